@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { field } from './fields.ts';
+
+/** Every variable that the product reads, with its default. */
+const schema = z.object({
+  NODE_ENV: field.oneOf('development', 'production', 'test').default('development'),
+  /** Address on which the pages and the API listen. */
+  HOST: field.matching(/^[^\s/]+$/, 'a host name or an IP address, for example 127.0.0.1').default('127.0.0.1'),
+  /** Port of the pages and the API; 0 takes a free one. */
+  PORT: field.port.default(3000),
+  /** Port of the worker's own health and metrics, on HOST; 0 offers none. */
+  WORKER_PORT: field.port.default(0),
+  /** Folder that holds all state. */
+  CHUTRINH_DATA: z.string().default('data'),
+  /** A running workflow server; with it no embedded one is started. */
+  TEMPORAL_ADDRESS: field.hostPort.optional(),
+  TEMPORAL_NAMESPACE: field.matching(/^[\w.-]+$/, 'letters, digits, dots, dashes and underscores').default('default'),
+  TEMPORAL_TASK_QUEUE: z.string().default('chutrinh'),
+  /** Port of the embedded workflow server; 0 takes a free one. */
+  TEMPORAL_PORT: field.port.default(7233),
+  LOG_LEVEL: field.oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent').default('info'),
+  LOG_FORMAT: field.oneOf('json', 'pretty').default('json'),
+  /** How long a log-in lasts without use. */
+  SESSION_HOURS: field.whole(1, 24 * 30).default(12),
+  /** Mail server; without it mail is kept in the record only. */
+  SMTP_URL: field.url(/^smtps?$/, 'an address smtp://… or smtps://…').optional(),
+  /** Sender of mail. */
+  MAIL_FROM: field.matching(/^[^@]+@[^@]+$/, 'a mail address, for example chutrinh@tinh.example').default('chutrinh@localhost'),
+  /** Address under which people reach the pages; decides whether cookies are marked secure. */
+  PUBLIC_URL: field.url(/^https?$/, 'an address http://… or https://…').optional(),
+  /** Behind a reverse proxy whose forwarding headers are to be trusted. */
+  TRUST_PROXY: field.flag.default(false),
+});
+
+export type Env = Readonly<z.infer<typeof schema>>;
+
+/** Values that may carry a password and are never repeated. */
+const secret: ReadonlySet<string> = new Set(['SMTP_URL']);
+
+/** All problems of the environment at once: variable, value and what is accepted. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The environment cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** Reads and validates the environment once. An empty variable counts as absent. Throws `EnvError`. */
+export function loadEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (source[name] ? [[name, source[name]]] : [])));
+  const result = schema.safeParse(given);
+  if (result.success) return Object.freeze(result.data);
+  throw new EnvError(result.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return `${name}=${secret.has(name) ? '…' : (source[name] ?? '')}: ${message}`;
+  }));
+}

@@ -1,0 +1,64 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import pino from 'pino';
+import { createApp } from '../api/app.ts';
+import { ruleEntries } from '../api/rules.ts';
+import { loadEnv } from '../config/env.ts';
+import { verifyAudit } from '../prisma/audit-chain.ts';
+import { openRecord } from '../prisma/client.ts';
+import { createChecker, shippedCatalogue } from '../rules/check.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { probeWorkflows } from './server/probe.ts';
+import { files } from './supervise/data-folder.ts';
+import { claimPort } from './supervise/ports.ts';
+
+/** `npm run server`: pages and API. Holds no state of its own: as many as wanted may run on one record. */
+const patienceMs = 10_000;
+
+async function serve(): Promise<void> {
+  const env = loadEnv(process.env);
+  const port = await claimPort({ host: env.HOST, port: env.PORT, variable: 'PORT', what: 'pages and API' });
+  const logger = pino({ level: env.LOG_LEVEL });
+  const record = await openRecord({ file: files(resolve(env.CHUTRINH_DATA)).record });
+  const workflows = probeWorkflows({ address: env.TEMPORAL_ADDRESS ?? `127.0.0.1:${env.TEMPORAL_PORT}`, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TEMPORAL_TASK_QUEUE });
+  const catalogue = shippedCatalogue();
+  const app = createApp({
+    record,
+    check: createChecker({ catalogue }),
+    verifyAudit: () => verifyAudit(record),
+    rules: () => ruleEntries(catalogue),
+    probe: workflows.probe,
+    logger,
+    version: packageJson.version,
+    https: env.PUBLIC_URL?.startsWith('https:') ?? false,
+    trustProxy: env.TRUST_PROXY,
+    sessionMs: env.SESSION_HOURS * 3_600_000,
+  });
+  const server = createServer(app.express);
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen({ host: env.HOST, port }, done);
+  });
+  logger.info({ host: env.HOST, port: (server.address() as AddressInfo).port }, 'listening');
+  process.send?.({ type: 'ready', port: (server.address() as AddressInfo).port });
+
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => server.closeAllConnections(), patienceMs).unref();
+    const closed = new Promise((done) => server.close(done));
+    server.closeIdleConnections();
+    app.stop();
+    await closed;
+    await Promise.all([workflows.close(), record.close()]);
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+}
+
+serve().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,9 @@
+import { join } from 'node:path';
+
+/** Where everything lies below the data folder. */
+export const files = (data: string) => ({
+  record: join(data, 'chutrinh.sqlite'),
+  temporal: join(data, 'temporal.sqlite'),
+  lock: join(data, 'chutrinh.lock'),
+  run: join(data, 'run.json'),
+}) as const;

@@ -1,0 +1,55 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A port that cannot be had: named, with the variable that changes it. */
+export class PortRefused extends Error {
+  override readonly name = 'PortRefused';
+}
+
+export interface WantedPort {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Variable of the environment that chooses the port. */
+  readonly variable: string;
+  /** What it is for, as people know it. */
+  readonly what: string;
+  /** How long to wait for a holder that is about to end, in ms. */
+  readonly patience?: number;
+}
+
+/** Takes the port for a moment, to see whether it is free, and answers its number. Throws `PortRefused`. */
+export async function claimPort(wanted: WantedPort): Promise<number> {
+  const until = Date.now() + (wanted.patience ?? 0);
+  for (;;) {
+    try {
+      return await tryPort(wanted);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code !== 'EADDRINUSE' || Date.now() >= until) throw new PortRefused(explain(wanted, code ?? String(error)), { cause: error });
+      await sleep(100);
+    }
+  }
+}
+
+function tryPort({ host, port }: WantedPort): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen({ host, port, exclusive: true }, () => {
+      const taken = (probe.address() as AddressInfo).port;
+      probe.close(() => resolve(taken));
+    });
+  });
+}
+
+function explain({ host, port, variable, what }: WantedPort, code: string): string {
+  const another = `choose another one: ${variable}=<port>`;
+  switch (code) {
+    case 'EADDRINUSE': return `Port ${port} (${what}) is in use. Stop what holds it, or ${another} npm start`;
+    case 'EACCES': return `Port ${port} (${what}) may not be taken by this user. Ports below 1024 need privileges; ${another} npm start`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND': return `${host} is not an address of this machine: HOST=<address> npm start`;
+    default: return `Port ${port} (${what}) on ${host} cannot be taken: ${code}`;
+  }
+}
