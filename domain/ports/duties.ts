@@ -1,0 +1,79 @@
+import type { Instant, PlainDate } from '../date.ts';
+import type { Decision, Draft, Duty, LineAgreement, Opinion, OpinionAnswer, Reminder, Submission } from '../duty.ts';
+import type { Quarter } from '../plan.ts';
+import type { DutyKind, DutyState } from '../stages.ts';
+import type { SubmissionContent } from '../submission.ts';
+import type { Page, PageRequest } from './page.ts';
+
+export type DutyChanges = Partial<Pick<Duty, 'state' | 'round' | 'due' | 'unitDue' | 'late' | 'submission' | 'contentHash' | 'approvedHash' | 'submittedAt' | 'endedAt'>>;
+
+export interface DutyFilter {
+  readonly cycle?: string;
+  readonly kind?: DutyKind;
+  readonly unit?: string;
+  readonly quarter?: Quarter;
+  readonly states?: readonly DutyState[];
+  readonly shard?: number;
+  /** Due before this day. */
+  readonly dueBefore?: PlainDate;
+}
+
+export interface Duties {
+  find(id: string): Promise<Duty | undefined>;
+  list(filter: DutyFilter, page: PageRequest & { readonly sort?: 'due' | 'unit' | 'state' | '-due' | '-unit' | '-state' }): Promise<Page<Duty>>;
+  /** Everything that fits, without paging: for workflows, reports and exports. */
+  all(filter: DutyFilter): Promise<readonly Duty[]>;
+  count(filter: DutyFilter): Promise<number>;
+  countByState(cycle: string, kind: DutyKind, quarter?: Quarter): Promise<Readonly<Record<string, number>>>;
+  /** Inserts those that do not exist yet; answers how many were new. */
+  insertMissing(duties: readonly Duty[]): Promise<number>;
+  /** Claims `version`: writes `changes` and version + 1 if the row still has it; undefined when it has not. */
+  claim(id: string, version: number, changes: DutyChanges): Promise<Duty | undefined>;
+}
+
+export interface Drafts {
+  find(duty: string): Promise<Draft | undefined>;
+  /** First write (expected version 0) or replacement of the version expected; undefined when another was there. */
+  save(duty: string, expected: number, content: SubmissionContent, at: Instant, by: string): Promise<Draft | undefined>;
+  insertMany(drafts: readonly Draft[]): Promise<void>;
+}
+
+export interface Submissions {
+  find(id: string): Promise<Submission | undefined>;
+  listOf(duty: string): Promise<readonly Submission[]>;
+  latestOf(duty: string): Promise<Submission | undefined>;
+  /** Latest submission of each duty given, in one query. */
+  latestOfMany(duties: readonly string[]): Promise<ReadonlyMap<string, Submission>>;
+  insert(submission: Submission): Promise<void>;
+}
+
+export interface Opinions {
+  find(id: string): Promise<Opinion | undefined>;
+  listOf(duty: string, round?: number): Promise<readonly Opinion[]>;
+  /** Asked and not answered, of duties in appraisal; by appraiser unit when given. */
+  listOpen(cycle: string, appraiser?: string): Promise<readonly Opinion[]>;
+  insertMissing(opinions: readonly Opinion[]): Promise<number>;
+  /** False when it was answered already. */
+  answer(id: string, given: { answer: OpinionAnswer; reason: string; lines: readonly LineAgreement[]; givenAt: Instant; givenBy: string; contentHash: string }): Promise<boolean>;
+}
+
+export interface Decisions {
+  listOf(duty: string): Promise<readonly Decision[]>;
+  listOfCycle(cycle: string): Promise<readonly (Decision & { readonly unit: string })[]>;
+  insert(decision: Decision): Promise<void>;
+}
+
+export interface ReminderFilter {
+  readonly cycle: string;
+  readonly unit?: string;
+  readonly duty?: string;
+  readonly escalation?: boolean;
+}
+
+export interface Reminders {
+  /** Records those not recorded yet (unique on duty, rung, to) and answers these. */
+  insertMissing(reminders: readonly Reminder[]): Promise<readonly Reminder[]>;
+  listOf(duty: string): Promise<readonly Reminder[]>;
+  list(filter: ReminderFilter, page: PageRequest): Promise<Page<Reminder>>;
+  count(filter: ReminderFilter): Promise<number>;
+}

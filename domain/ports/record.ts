@@ -1,0 +1,40 @@
+import type { Accounts, Sessions, Tokens } from './accounts.ts';
+import type { Audit } from './audit.ts';
+import type { Cycles, CycleUnits, QuarterRounds } from './cycles.ts';
+import type { Decisions, Drafts, Duties, Opinions, Reminders, Submissions } from './duties.ts';
+import type { CalendarDays, PlanDocuments, Units, Waivers } from './registers.ts';
+import type { IdempotencyKeys, Outbox } from './messages.ts';
+
+/** Repositories over one consistent view of the record. */
+export interface Repositories {
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly tokens: Tokens;
+  readonly audit: Audit;
+  readonly cycles: Cycles;
+  readonly cycleUnits: CycleUnits;
+  readonly quarterRounds: QuarterRounds;
+  readonly duties: Duties;
+  readonly drafts: Drafts;
+  readonly submissions: Submissions;
+  readonly opinions: Opinions;
+  readonly decisions: Decisions;
+  readonly reminders: Reminders;
+  readonly units: Units;
+  readonly calendarDays: CalendarDays;
+  readonly planDocuments: PlanDocuments;
+  readonly waivers: Waivers;
+  readonly idempotencyKeys: IdempotencyKeys;
+  readonly outbox: Outbox;
+}
+
+/**
+ * The record. `read` sees committed state only. `write` runs one serialised transaction (BEGIN IMMEDIATE … COMMIT):
+ * compute first, then write; nothing slow may be awaited inside. Throws `Refused('storage-unavailable')` when the
+ * storage cannot take it (disk full, locked too long): then nothing was written.
+ */
+export interface RecordStore {
+  readonly read: Repositories;
+  write<Result>(work: (tx: Repositories) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}

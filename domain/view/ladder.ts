@@ -1,0 +1,52 @@
+import type { CycleClock } from '../cycle-clock.ts';
+import type { CycleSettings, LadderKind, Rung } from '../cycle.ts';
+import type { Instant, PlainDate } from '../date.ts';
+import type { Reminder } from '../duty.ts';
+import type { Aspect } from '../plan.ts';
+import type { RungView } from '../views.ts';
+import { morningOf, type Days } from './office-hours.ts';
+import { isPunctual } from './punctuality.ts';
+
+/** Something that one unit is waited for. */
+export interface Awaited {
+  readonly ladder: LadderKind;
+  readonly round: number;
+  readonly aspect?: Aspect;
+  readonly unit: string;
+  readonly due: PlainDate;
+}
+
+/** A later due date begins a ladder of its own: the key names it. */
+function keyOf({ ladder, round, aspect, due }: Awaited, { days }: Rung): string {
+  return [ladder, `r${round}`, ...(aspect ? [aspect] : []), due, days > 0 ? `+${days}` : String(days)].join('/');
+}
+
+/** The whole ladder, soonest first. */
+export function ladderOf(awaited: Awaited, ladders: CycleSettings['ladder'], calendar: Days): readonly RungView[] {
+  const base = calendar.dueOn(awaited.due);
+  const rungs = ladders[awaited.ladder].map((rung): RungView => ({
+    key: keyOf(awaited, rung), to: rung.to, at: morningOf(calendar.addWorkingDays(base, rung.days)), isEscalation: rung.to !== 'unit', unit: awaited.unit, due: awaited.due,
+  }));
+  return rungs.toSorted((a, b) => a.at - b.at);
+}
+
+/** What a ladder is looked at with. */
+export interface LadderNow {
+  readonly sent: readonly Pick<Reminder, 'rung' | 'to'>[];
+  /** When the wait began: rungs before that are nobody's. */
+  readonly since: Instant;
+  readonly now: Instant;
+  readonly clock: CycleClock;
+}
+
+/**
+ * What of one ladder is still to be sent. Rungs missed while no worker was there are made up for by the latest of them
+ * alone: after days without one nobody gets a pile.
+ */
+export function rungsAhead(ladder: readonly RungView[], { sent, since, now, clock }: LadderNow): readonly RungView[] {
+  const latest = ladder.findLast((rung) => rung.at <= now)?.at ?? -Infinity;
+  return ladder.filter((rung) => {
+    const isSent = sent.some((reminder) => reminder.rung === rung.key && reminder.to === rung.to);
+    return !isSent && rung.at >= since && (rung.at >= latest || isPunctual(clock, rung.at, now));
+  });
+}
