@@ -1,0 +1,33 @@
+import type { TargetCommitment } from '../../domain/submission.ts';
+import type { Placed } from './context.ts';
+import { number, percent, text, yesNo } from './define.ts';
+import { family, type ScopeItems } from './family.ts';
+import { isRepeated, placed } from './lists.ts';
+
+type Commitment = Placed<TargetCommitment>;
+
+/** The commitments of a unit's plan. */
+export const commitments: ScopeItems<Commitment> = {
+  scope: 'commitments',
+  items: ({ plan }) => placed(plan?.targets),
+  origins: ({ index }) => ({ item: `/targets/${index}` }),
+  target: ({ entry }) => entry.target,
+};
+
+export const commitmentFacts = family<Commitment>({
+  scope: 'commitments',
+  stages: ['plan'],
+  facts: {
+    'commitment.target': text('mã chỉ tiêu', 'the id of the target', ['item/target'], ({ entry }) => entry.target),
+    'commitment.name': text('tên chỉ tiêu', 'the name of the target', ['plan/targets'], ({ entry }, { targets }) => targets.get(entry.target)?.entry.name ?? entry.target),
+    'commitment.measure': text('cách đo của chỉ tiêu', 'the measure of the target', ['plan/targets'], ({ entry }, { targets }) => targets.get(entry.target)?.entry.measure),
+    'commitment.isInPlan': yesNo('chỉ tiêu có trong kế hoạch của tỉnh', 'whether the plan has the target', ['item/target', 'plan/targets'], ({ entry }, { targets }) => targets.has(entry.target)),
+    'commitment.bindsUnit': yesNo('chỉ tiêu được giao cho đơn vị', 'whether the target binds the unit', ['item/target', 'plan/targets'],
+      ({ entry }, { targets, boundIds }) => (targets.has(entry.target) ? boundIds.has(entry.target) : null)),
+    'commitment.isRepeated': yesNo('chỉ tiêu bị ghi lặp', 'whether the target is entered twice', ['item/target'], ({ entry, index }, { plan }) => isRepeated(plan?.targets, index, entry.target, ({ target }) => target)),
+    'commitment.value': number('mức cam kết', 'the committed value', ['item/value'], ({ entry }) => entry.value),
+    'commitment.percent': percent('tỷ lệ cam kết', 'the committed percentage', ['item/value'], ({ entry }, { targets }) => (targets.get(entry.target)?.entry.unit === '%' ? entry.value : null)),
+    'commitment.saysNotApplicable': yesNo('đơn vị ghi không áp dụng', 'whether the unit says that it does not apply', ['item/notApplicable'], ({ entry }) => entry.notApplicable !== undefined),
+    'commitment.reason': text('lý do không áp dụng', 'the reason why it does not apply', ['item/notApplicable'], ({ entry }) => entry.notApplicable),
+  },
+});

@@ -1,0 +1,31 @@
+import type { FactFamily, ScopeItems } from './family.ts';
+import { approvedTaskFacts, approvedTasks } from './approved-tasks.ts';
+import { budgetLineFacts, budgetLines } from './budget-lines.ts';
+import { budgetTotalFacts } from './budget-total.ts';
+import { commitmentFacts, commitments } from './commitments.ts';
+import { figureHistoryFacts } from './figure-history.ts';
+import { figureFacts, figures } from './figures.ts';
+import { givenTaskFacts, givenTasks } from './given-tasks.ts';
+import { documents, headFacts } from './head.ts';
+import { lastYearTaskFacts, lastYearTasks } from './last-year-tasks.ts';
+import { progress, progressFacts } from './progress.ts';
+import { reportHabitFacts } from './report-habits.ts';
+import { reportTimeFacts } from './report-time.ts';
+import { secrecyFacts } from './secrecy.ts';
+import { spending, spendingFacts } from './spending.ts';
+import { taskUnitFacts } from './task-units.ts';
+import { taskFacts, tasks } from './tasks.ts';
+
+/*
+ * Every family, in one list. Items are `unknown` here: a family meets only the items of its own scope, which `scopeLists` makes,
+ * and of the scope `document` only the kind of content that its stages name.
+ */
+export const families = [
+  headFacts, secrecyFacts, budgetTotalFacts, reportTimeFacts, reportHabitFacts,
+  commitmentFacts, taskFacts, taskUnitFacts, givenTaskFacts, lastYearTaskFacts, budgetLineFacts,
+  figureFacts, figureHistoryFacts, progressFacts, approvedTaskFacts, spendingFacts,
+] as unknown as readonly FactFamily<unknown>[];
+
+export const scopeLists = [
+  documents, commitments, tasks, givenTasks, lastYearTasks, budgetLines, figures, progress, approvedTasks, spending,
+] as unknown as readonly ScopeItems<unknown>[];
