@@ -1,0 +1,75 @@
+import express, { type Express, type Router } from 'express';
+import type { Logger } from 'pino';
+import type { AuditVerdict } from '../domain/audit.ts';
+import type { CheckSubmission } from '../domain/check.ts';
+import { recordOnly, type Notify } from '../domain/ports/notify.ts';
+import type { RecordStore } from '../domain/ports/record.ts';
+import { readJson } from './http/body.ts';
+import { createEventFeed } from './http/event-feed.ts';
+import { answerFaults, notFound } from './http/faults.ts';
+import { noStore, securityHeaders } from './http/headers.ts';
+import { healthz, readyz } from './http/health.ts';
+import { defaultSignInLimits, limitSignIns, type SignInLimits } from './http/limits.ts';
+import { logRequests } from './http/log.ts';
+import { createMetrics } from './http/metrics.ts';
+import { mount } from './http/mount.ts';
+import type { RuleEntry, Services } from './http/services.ts';
+import { docsRouter } from './pages/router.ts';
+import { routes } from './routes/all.ts';
+import type { Desk } from './use-cases/desk.ts';
+import { createRegisters } from './use-cases/registers.ts';
+import type { ProbeWorkflows } from './use-cases/system.ts';
+
+export interface AppDeps {
+  readonly record: RecordStore;
+  readonly check: CheckSubmission;
+  readonly verifyAudit: () => Promise<AuditVerdict>;
+  readonly rules: () => readonly RuleEntry[];
+  readonly probe: ProbeWorkflows;
+  readonly notify?: Notify;
+  readonly logger: Logger;
+  readonly version: string;
+  /** Real time in epoch ms. */
+  readonly now?: () => number;
+  /** Reached over HTTPS: cookies for HTTPS only, and the headers that say so. */
+  readonly https?: boolean;
+  readonly trustProxy?: boolean;
+  readonly sessionMs?: number;
+  readonly signInLimits?: SignInLimits;
+  /** The pages for people, when there are any. */
+  readonly pages?: (desk: Desk) => Router;
+}
+
+export interface App {
+  readonly express: Express;
+  readonly desk: Desk;
+  /** Ends what runs beside requests. */
+  readonly stop: () => void;
+}
+
+/** The whole HTTP side of the product, the same in service and in tests. Starts nothing. */
+export function createApp(deps: AppDeps): App {
+  const { record, check, now = Date.now, https = false } = deps;
+  const desk: Desk = { record, check, now, registers: createRegisters(record, now), notify: deps.notify ?? recordOnly, sessionMs: deps.sessionMs ?? 12 * 3_600_000 };
+  const feed = createEventFeed(record);
+  const services: Services = { desk, feed, probe: deps.probe, verifyAudit: deps.verifyAudit, rules: deps.rules, version: deps.version, secureCookies: https };
+  const metrics = createMetrics(desk);
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  if (deps.trustProxy) app.set('trust proxy', 1);
+  app.use(logRequests(deps.logger), metrics.measure, securityHeaders({ https }));
+  app.get('/healthz', healthz);
+  app.get('/readyz', noStore, readyz(services));
+  app.get('/metrics', noStore, metrics.show);
+  app.use(docsRouter(routes, deps.version));
+  app.use('/api/v1', noStore, readJson());
+  app.post('/api/v1/sessions', ...limitSignIns(deps.signInLimits ?? defaultSignInLimits));
+  app.use('/api/v1', mount(routes, services));
+  if (deps.pages) app.use(deps.pages(desk));
+  else app.get('/', (_request, response) => response.redirect('/docs'));
+  app.use(notFound, answerFaults);
+  return { express: app, desk, stop: () => feed.stop() };
+}

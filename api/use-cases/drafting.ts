@@ -1,0 +1,36 @@
+import { possibleActs } from '../../domain/stages.ts';
+import { Refused } from '../../domain/refusals.ts';
+import type { SubmissionContent } from '../../domain/submission.ts';
+import type { Caller } from './caller.ts';
+import { changedPointers } from './changes.ts';
+import type { Desk } from './desk.ts';
+import { readDraft, type ReadDraft } from './draft-content.ts';
+import { assertFits } from './fits.ts';
+import { authorise, stand, type Place, type Stand } from './place.ts';
+
+export async function getDraft(desk: Desk, caller: Caller, place: Place): Promise<ReadDraft> {
+  const here = await stand(desk, place);
+  authorise(caller, 'draft.read', here.cycle, here.duty.unit);
+  return readDraft(desk, here);
+}
+
+/** Replaces the draft of version `expected` (0: none is stored). Refused as `stale-version`, with both versions, when another is there. */
+export async function saveDraft(desk: Desk, caller: Caller, { place, expected, content }: { place: Place; expected: number; content: SubmissionContent }): Promise<ReadDraft> {
+  const here = await stand(desk, place);
+  authorise(caller, 'draft.save', here.cycle, here.duty.unit);
+  assertWritable(here);
+  assertFits(content, here, await desk.registers.plan(here.cycle.planHash));
+  const saved = await desk.record.write((tx) => tx.drafts.save(here.duty.id, expected, content, here.at, caller.actor.id));
+  if (saved) return { duty: saved.duty, version: saved.version, content: saved.content, origin: 'stored', savedAt: saved.savedAt };
+  const current = await readDraft(desk, here);
+  throw new Refused('stale-version', {
+    figures: { subject: here.duty.id, expected, actual: current.version },
+    detail: { yours: { version: expected, content }, current, changed: changedPointers(current.content, content) },
+  });
+}
+
+function assertWritable({ duty, cycle }: Stand): void {
+  const possible = possibleActs(duty.kind, duty.state);
+  if (cycle.state === 'closed' || cycle.state === 'cancelled') throw new Refused('cycle-over', { figures: { cycle: cycle.id, state: cycle.state } });
+  if (!possible.includes('submit')) throw new Refused('wrong-stage', { figures: { act: 'submit', state: duty.state }, possible });
+}

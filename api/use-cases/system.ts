@@ -1,0 +1,61 @@
+import type { Desk } from './desk.ts';
+
+/** What can be known of the workflow server from here; asked with a short deadline. */
+export interface WorkflowHealth {
+  readonly server: boolean;
+  readonly worker: boolean;
+}
+
+export type ProbeWorkflows = () => Promise<WorkflowHealth>;
+
+/** Older than this, and messages are waiting for something that is away. */
+const backlogMs = 10_000;
+
+export interface Readiness {
+  readonly status: 'ready' | 'degraded' | 'unavailable';
+  readonly database: boolean;
+  readonly workflowServer: boolean;
+  readonly worker: boolean;
+  readonly outbox: { readonly count: number; readonly oldestMs: number };
+  readonly message: { readonly vi: string; readonly en: string };
+}
+
+const messages = {
+  ready: { vi: 'Hệ thống hoạt động bình thường.', en: 'Everything works.' },
+  degraded: {
+    vi: 'Việc nộp, cho ý kiến và quyết định vẫn được ghi nhận ngay; nhắc việc và các bước tiếp theo của quy trình đang chờ và sẽ tự tiếp tục.',
+    en: 'Submissions, opinions and decisions are recorded at once as usual; reminders and the next steps of the process are waiting and will go on by themselves.',
+  },
+  unavailable: { vi: 'Không đọc được cơ sở dữ liệu: chưa có gì được ghi nhận. Vui lòng thử lại sau.', en: 'The database cannot be read: nothing is being recorded. Please try again later.' },
+} as const;
+
+export async function readReadiness(desk: Desk, probe: ProbeWorkflows): Promise<Readiness> {
+  const [backlog, health] = await Promise.all([
+    desk.record.read.outbox.backlog(desk.now()).catch(() => undefined),
+    probe().catch((): WorkflowHealth => ({ server: false, worker: false })),
+  ]);
+  const status = !backlog ? 'unavailable' : health.server && health.worker && backlog.oldestMs < backlogMs ? 'ready' : 'degraded';
+  return { status, database: backlog !== undefined, workflowServer: health.server, worker: health.worker, outbox: backlog ?? { count: 0, oldestMs: 0 }, message: messages[status] };
+}
+
+export interface SystemState extends Readiness {
+  readonly now: number;
+  readonly version: string;
+  readonly node: string;
+  readonly uptimeSeconds: number;
+  readonly memoryBytes: number;
+  readonly accounts: number;
+  readonly units: number;
+  readonly calendarDays: number;
+  readonly auditRows: number;
+  readonly openCycles: number;
+}
+
+export async function readSystem(desk: Desk, probe: ProbeWorkflows, version: string): Promise<SystemState> {
+  const { read } = desk.record;
+  return {
+    ...(await readReadiness(desk, probe)),
+    now: desk.now(), version, node: process.version, uptimeSeconds: Math.round(process.uptime()), memoryBytes: process.memoryUsage.rss(),
+    accounts: await read.accounts.count(), units: await read.units.count(), calendarDays: await read.calendarDays.count(), auditRows: await read.audit.lastId(), openCycles: (await read.cycles.listOpen()).length,
+  };
+}

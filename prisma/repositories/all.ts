@@ -1,0 +1,46 @@
+import type { Repositories } from '../../domain/ports/record.ts';
+import { createAccounts } from './accounts.ts';
+import { createAudit } from './audit.ts';
+import { createCalendarDays } from './calendar-days.ts';
+import type { Context } from './context.ts';
+import { createCycleUnits } from './cycle-units.ts';
+import { createCycles } from './cycles.ts';
+import { createDecisions } from './decisions.ts';
+import { createDrafts } from './drafts.ts';
+import { createDuties } from './duties.ts';
+import { createIdempotencyKeys } from './idempotency-keys.ts';
+import { createOpinions } from './opinions.ts';
+import { createOutbox } from './outbox.ts';
+import { createPlanDocuments } from './plan-documents.ts';
+import { createQuarterRounds } from './quarter-rounds.ts';
+import { createReminders } from './reminders.ts';
+import { createSessions } from './sessions.ts';
+import { createSubmissions } from './submissions.ts';
+import { createTokens } from './tokens.ts';
+import { createUnits } from './units.ts';
+import { createWaivers } from './waivers.ts';
+
+/** Every repository over one client. */
+export function createRepositories(context: Context): Repositories {
+  return {
+    accounts: createAccounts(context),
+    sessions: createSessions(context),
+    tokens: createTokens(context),
+    audit: createAudit(context),
+    cycles: createCycles(context),
+    cycleUnits: createCycleUnits(context),
+    quarterRounds: createQuarterRounds(context),
+    duties: createDuties(context),
+    drafts: createDrafts(context),
+    submissions: createSubmissions(context),
+    opinions: createOpinions(context),
+    decisions: createDecisions(context),
+    reminders: createReminders(context),
+    units: createUnits(context),
+    calendarDays: createCalendarDays(context),
+    planDocuments: createPlanDocuments(context),
+    waivers: createWaivers(context),
+    idempotencyKeys: createIdempotencyKeys(context),
+    outbox: createOutbox(context),
+  };
+}

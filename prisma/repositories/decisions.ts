@@ -1,0 +1,30 @@
+import type { Decision, DecisionKind } from '../../domain/duty.ts';
+import type { Decisions } from '../../domain/ports/duties.ts';
+import type { Decision as Row } from '../generated/client.ts';
+import { fromInstant, toInstant } from './columns.ts';
+import type { Context } from './context.ts';
+import { insertRows } from './insert.ts';
+import { anyList, readJson } from './json.ts';
+
+function toDecision(row: Row): Decision {
+  return { ...row, kind: row.kind as DecisionKind, pinned: readJson(row.pinned, anyList, `Decision ${row.id} pinned`), decidedAt: toInstant(row.decidedAt) };
+}
+
+function toRow(decision: Decision): Row {
+  return { ...decision, pinned: JSON.stringify(decision.pinned), decidedAt: fromInstant(decision.decidedAt) };
+}
+
+export function createDecisions({ db }: Context): Decisions {
+  return {
+    async listOf(duty) {
+      return (await db.decision.findMany({ where: { duty }, orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }] })).map(toDecision);
+    },
+    async listOfCycle(cycle) {
+      const rows = await db.decision.findMany({ where: { ofDuty: { cycle } }, include: { ofDuty: { select: { unit: true } } }, orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }] });
+      return rows.map(({ ofDuty, ...row }) => ({ ...toDecision(row), unit: ofDuty.unit }));
+    },
+    async insert(decision) {
+      await insertRows(db, 'Decision', [toRow(decision)]);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Duty } from '../../domain/duty.ts';
+import type { Quarter } from '../../domain/plan.ts';
+import type { Duties, DutyChanges, DutyFilter } from '../../domain/ports/duties.ts';
+import type { DutyKind, DutyState } from '../../domain/stages.ts';
+import type { Duty as Row, Prisma } from '../generated/client.ts';
+import { fromInstant, fromInstantOrNull, toInstant, toInstantOrNull } from './columns.ts';
+import type { Context } from './context.ts';
+import { insertRows } from './insert.ts';
+import { limitOf, pageOf, positionOf } from './paging.ts';
+
+function toDuty(row: Row): Duty {
+  return {
+    ...row,
+    kind: row.kind as DutyKind,
+    quarter: row.quarter as Quarter | null,
+    state: row.state as DutyState,
+    openedAt: toInstant(row.openedAt),
+    submittedAt: toInstantOrNull(row.submittedAt),
+    endedAt: toInstantOrNull(row.endedAt),
+  };
+}
+
+function toRow(duty: Duty): Row {
+  return {
+    id: duty.id, cycle: duty.cycle, kind: duty.kind, unit: duty.unit, quarter: duty.quarter, state: duty.state, version: duty.version, round: duty.round,
+    due: duty.due, unitDue: duty.unitDue, late: duty.late, submission: duty.submission, contentHash: duty.contentHash, approvedHash: duty.approvedHash, shard: duty.shard,
+    openedAt: fromInstant(duty.openedAt), submittedAt: fromInstantOrNull(duty.submittedAt), endedAt: fromInstantOrNull(duty.endedAt),
+  };
+}
+
+function toData({ submittedAt, endedAt, ...changes }: DutyChanges): Partial<Row> {
+  return {
+    ...changes,
+    ...(submittedAt === undefined ? {} : { submittedAt: fromInstantOrNull(submittedAt) }),
+    ...(endedAt === undefined ? {} : { endedAt: fromInstantOrNull(endedAt) }),
+  };
+}
+
+function toWhere({ states, dueBefore, ...equal }: DutyFilter): Prisma.DutyWhereInput {
+  return { ...equal, ...(states === undefined ? {} : { state: { in: [...states] } }), ...(dueBefore === undefined ? {} : { due: { lt: dueBefore } }) };
+}
+
+type SortColumn = 'due' | 'unit' | 'state';
+
+function sorting(sort: `${'' | '-'}${SortColumn}` = 'unit'): { column: SortColumn; direction: 'asc' | 'desc'; beyond: 'gt' | 'lt' } {
+  return sort.startsWith('-') ? { column: sort.slice(1) as SortColumn, direction: 'desc', beyond: 'lt' } : { column: sort as SortColumn, direction: 'asc', beyond: 'gt' };
+}
+
+export function createDuties({ db }: Context): Duties {
+  return {
+    async find(id) {
+      const row = await db.duty.findFirst({ where: { id } });
+      return row ? toDuty(row) : undefined;
+    },
+    async list(filter, page) {
+      const where = toWhere(filter);
+      const { column, direction, beyond } = sorting(page.sort);
+      const after = positionOf(page);
+      const rest: Prisma.DutyWhereInput = after ? { OR: [{ [column]: { [beyond]: after[0] } }, { [column]: after[0], id: { gt: String(after[1]) } }] } : {};
+      const limit = limitOf(page);
+      const rows = await db.duty.findMany({ where: { AND: [where, rest] }, orderBy: [{ [column]: direction }, { id: 'asc' }], take: limit + 1 });
+      return pageOf(rows, limit, await db.duty.count({ where }), toDuty, (row) => [row[column], row.id]);
+    },
+    async all(filter) {
+      return (await db.duty.findMany({ where: toWhere(filter), orderBy: { id: 'asc' } })).map(toDuty);
+    },
+    count: (filter) => db.duty.count({ where: toWhere(filter) }),
+    async countByState(cycle, kind, quarter) {
+      const groups = await db.duty.groupBy({ by: ['state'], where: { cycle, kind, ...(quarter === undefined ? {} : { quarter }) }, _count: { _all: true } });
+      return Object.fromEntries(groups.map((group) => [group.state, group._count._all]));
+    },
+    insertMissing: (duties) => insertRows(db, 'Duty', duties.map(toRow), 'ignore'),
+    async claim(id, version, changes) {
+      const [row] = await db.duty.updateManyAndReturn({ where: { id, version }, data: { ...toData(changes), version: version + 1 } });
+      return row ? toDuty(row) : undefined;
+    },
+  };
+}
