@@ -1,0 +1,18 @@
+import { bulkActivity } from './bulk.ts';
+import type { ActivityDeps } from './deps.ts';
+import { activity } from './outcome.ts';
+
+/** How long a delivered message is kept, for whoever looks into what happened. */
+const keptMs = 7 * 86_400_000;
+
+export interface UpkeepDeps extends Pick<ActivityDeps, 'record' | 'now' | 'heartbeat'> {
+  /** Starts workflows that open duties lack. */
+  readonly rebuild: () => Promise<{ readonly checked: number; readonly started: number }>;
+}
+
+export function createUpkeepActivities({ record, now, heartbeat, rebuild }: UpkeepDeps) {
+  return {
+    rebuild: bulkActivity(heartbeat, rebuild),
+    clearDelivered: activity((): Promise<number> => record.write((tx) => tx.outbox.removeDelivered(now({ kind: 'identity' }) - keptMs))),
+  };
+}
