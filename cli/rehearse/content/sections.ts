@@ -1,0 +1,12 @@
+import type { Quarter } from '../../../domain/plan.ts';
+
+/** The written parts of a unit's plan, by the keys of `domain/sections.ts`. */
+export const planSections: Readonly<Record<string, string>> = {
+  purpose: 'Cụ thể hóa các chỉ tiêu của tỉnh về chính quyền số và an toàn thông tin mạng trong năm.',
+  solutions: 'Rà soát quy trình, số hóa hồ sơ, tập huấn công chức, kiểm tra hằng quý.',
+  organisation: 'Văn phòng đơn vị chủ trì theo dõi, tổng hợp, báo cáo theo kỳ.',
+};
+
+export function reportSections(quarter: Quarter): Readonly<Record<string, string>> {
+  return { assessment: `Đến hết ${quarter}, đơn vị đã triển khai các nhiệm vụ theo kế hoạch; số liệu kèm theo.` };
+}
