@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { planDutyId, reportDutyId } from '../../domain/ids.ts';
+import { atTime } from '../../domain/plain-date.ts';
+import { openTestApi, otherUnit, parts, plan, planOfUnit, problem, reportOfUnit, routes, unit, type Answer, type Person, type TestApi, type Year } from '../support/api.ts';
+
+/** What other tests show to work over HTTP in their own way: cookies, streams. */
+const shownElsewhere = ['signIn', 'events'];
+
+describe('every route works and answers as its contract says', () => {
+  let api: TestApi;
+  let year: Year;
+  let agency: Person;
+  let secretariat: Person;
+  let administrator: Person;
+  let cycle: string;
+  const ok = (answer: Answer): Answer['body'] => {
+    if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text.slice(0, 1500)}`);
+    return answer.body;
+  };
+
+  beforeAll(async () => {
+    api = await openTestApi();
+    year = await api.aYear();
+    cycle = `/cycles/${year.cycle}`;
+    [agency, secretariat, administrator] = await Promise.all([api.as('agency', unit), api.as('secretariat', parts.secretariat), api.as('administrator', parts.secretariat)]);
+  });
+  afterAll(() => api.close());
+
+  it('one\'s own account', async () => {
+    for (const path of ['/me', '/sessions/current', '/me/sessions', '/me/tokens']) ok(await agency.get(path));
+    ok(await agency.send('delete', `/me/tokens/${ok(await agency.post('/me/tokens', { name: 'x' })).id}`));
+    ok(await agency.post('/me/password', { current: 'mat-khau-thu-nghiem', next: 'mat-khau-moi-hon' }));
+    ok(await agency.send('delete', '/sessions/current'));
+    await api.record.write((tx) => tx.sessions.insert({ id: 'mine', account: agency.id, csrf: 'x', createdAt: 0, lastSeenAt: 0, expiresAt: 9e12, userAgent: null }));
+    ok(await agency.send('delete', '/me/sessions/mine'));
+  });
+
+  it('plans, units, calendar and rules', async () => {
+    expect(ok(await agency.get('/plans')).items).toMatchObject([{ id: plan.id }]);
+    expect(ok(await agency.get(`/plans/${plan.id}`)).plan.targets).toHaveLength(plan.targets.length);
+    expect(ok(await agency.get(`/units?search=${encodeURIComponent('noi vu')}&level=department&on=2022-01-01`)).items).toMatchObject([{ code: 'so-nv' }]);
+    expect(ok(await agency.get('/calendar/days')).items.length).toBeGreaterThan(100);
+    const rules = ok(await agency.get('/rules')).items;
+    expect(ok(await agency.get(`/rules/${rules[0].id}`))).toEqual(rules[0]);
+    problem(await agency.get('/rules/none'), 'not-found');
+  });
+
+  it('a calendar day moves the open due dates that fall on it, and says which', async () => {
+    const body = ok(await administrator.send('put', `/calendar/days/${plan.calendar.draftsDue}`, { kind: 'holiday', name: 'Nghỉ bão', nameEn: 'Storm', source: 'Công điện 01' }));
+    expect(body.moved).toContainEqual({ duty: planDutyId(year.cycle, unit), was: '2021-10-29', due: '2021-11-01' });
+    expect(body.moved).toHaveLength(plan.units.length);
+    expect(await api.record.read.duties.find(planDutyId(year.cycle, unit))).toMatchObject({ due: '2021-11-01', unitDue: '2021-11-01' });
+    expect(ok(await administrator.send('delete', `/calendar/days/${plan.calendar.draftsDue}`)).moved).toEqual([]);
+    problem(await administrator.send('delete', `/calendar/days/${plan.calendar.draftsDue}`), 'not-found');
+  });
+
+  it('a cycle is read, paused, resumed; units come and go', async () => {
+    expect(ok(await agency.get('/cycles')).items).toMatchObject([{ id: year.cycle, today: '2021-10-04' }]);
+    expect(ok(await secretariat.get(cycle))).toMatchObject({ state: 'drafting', counts: { plans: { draft: plan.units.length } }, possible: ['pause', 'cancelCycle'] });
+    ok(await secretariat.post(`${cycle}/pause`, { reason: 'Bão' }));
+    problem(await secretariat.post(`${cycle}/pause`, { reason: 'Bão' }), 'wrong-stage');
+    expect(ok(await secretariat.get(cycle)).possible).toEqual(['resume', 'cancelCycle']);
+    ok(await secretariat.post(`${cycle}/resume`, { reason: 'Hết bão' }));
+    const retired = ok(await secretariat.post(`${cycle}/units/ban-dan-toc/retire`, { reason: 'Sáp nhập' }));
+    expect(retired).toMatchObject({ member: { leftOn: '2021-10-04' }, duties: [{ state: 'retired' }] });
+    problem(await secretariat.post(`${cycle}/units/ban-dan-toc/retire`, { reason: 'Sáp nhập' }), 'not-in-cycle');
+    const joined = ok(await secretariat.post(`${cycle}/units`, { unit: 'ubnd-tinh', reason: 'Bổ sung' }));
+    expect(joined.duties).toMatchObject([{ id: planDutyId(year.cycle, 'ubnd-tinh'), state: 'draft' }]);
+    problem(await secretariat.post(`${cycle}/units`, { unit: 'ubnd-tinh', reason: 'Bổ sung' }), 'already-exists');
+    problem(await secretariat.post(`${cycle}/units`, { unit: 'khong-co', reason: 'Bổ sung' }), 'unknown-unit');
+    expect(ok(await agency.get(`${cycle}/units`)).items).toHaveLength(plan.units.length + 1);
+  });
+
+  it('duties are listed, extended, reminded of', async () => {
+    const page = ok(await secretariat.get(`${cycle}/duties?kind=plan&state=draft,returned&sort=-unit&limit=5`));
+    expect(page).toMatchObject({ total: plan.units.length, next: expect.any(String) });
+    expect(ok(await secretariat.get(`${cycle}/duties?kind=plan&state=draft,returned&sort=-unit&limit=5&cursor=${encodeURIComponent(page.next)}`)).items[0].unit < page.items.at(-1).unit).toBe(true);
+    expect(ok(await agency.get(`${cycle}/duties`)).items).toMatchObject([{ unit }]);
+    problem(await secretariat.get(`${cycle}/duties?state=asleep`), 'invalid-input');
+    expect(ok(await secretariat.post(`${year.plan}/extension`, { due: '2021-11-05', reason: 'Đơn vị đề nghị' })).duty).toMatchObject({ due: '2021-11-05', unitDue: '2021-11-05' });
+    problem(await secretariat.post(`${year.plan}/extension`, { due: '2021-11-04', reason: 'x' }), 'invalid-input');
+    const many = ok(await secretariat.post(`${cycle}/extensions`, { units: [...plan.units.slice(0, 30), 'khong-co'], kind: 'plan', due: '2021-11-12', reason: 'Chung' }));
+    expect([many.extended.length, many.refused]).toEqual([30 - (plan.units.slice(0, 30).includes('ban-dan-toc') ? 1 : 0), expect.arrayContaining([{ id: planDutyId(year.cycle, 'khong-co'), code: 'not-found' }])]);
+    ok(await secretariat.post(`${year.plan}/reminder`, { message: 'Sắp đến hạn' }));
+    expect(ok(await agency.get(`${cycle}/reminders?escalation=false`)).items).toMatchObject([{ unit, to: 'unit' }]);
+    expect(ok(await (await api.as('agency', otherUnit)).get(`${cycle}/reminders`)).items).toEqual([]);
+  });
+
+  it('a target is waived', async () => {
+    const target = planOfUnit().targets[0]?.target;
+    ok(await secretariat.post(`${cycle}/waivers`, { unit, target, reason: 'Chưa có hệ thống', approver: 'UBND tỉnh', expires: '2022-12-31' }));
+    expect(ok(await agency.get(`${cycle}/waivers`)).items).toMatchObject([{ unit, target }]);
+    const check = ok(await agency.post(`${year.plan}/check`, { content: planOfUnit() }));
+    expect(check.verdict.standings[target ?? '']).toBe('waived');
+    problem(await secretariat.post(`${cycle}/waivers`, { unit, target: 'none', reason: 'x', approver: 'x', expires: '2022-12-31' }), 'unknown-target');
+    problem(await secretariat.post(`${cycle}/waivers`, { unit, reason: 'x', approver: 'x', expires: '2022-12-31' }), 'invalid-input');
+  });
+
+  it('a plan goes through everything that can happen to it', async () => {
+    ok(await agency.put(`${year.plan}/draft`, { content: planOfUnit() }, ok(await agency.get(`${year.plan}/draft`)).version));
+    ok(await agency.post(`${year.plan}/submissions`, {}, { 'if-match': '"1"' }));
+    ok(await agency.post(`${year.plan}/withdrawal`, { reason: 'Sửa' }));
+    const { hash } = ok(await agency.post(`${year.plan}/submissions`, { content: planOfUnit() }));
+    await year.startAppraisal();
+    expect(ok(await (await api.as('appraiser', parts.appraisers.recurrent)).get('/me/work')).items).toMatchObject([{ what: 'give-opinion', unit, aspect: 'recurrent' }]);
+    ok(await (await api.as('appraiser', parts.appraisers.recurrent)).post(`${year.plan}/opinions/recurrent`, { answer: 'disagree', reason: 'Vượt khả năng', contentHash: hash }));
+    await year.system(planDutyId(year.cycle, unit), 'requestConclusion');
+    const lead = await api.as('appraiser', parts.leadAppraiser);
+    expect(ok(await lead.get(`${cycle}/queue`)).items.map(({ what }: { what: string }) => what)).toContain('conclude');
+    ok(await lead.post(`${year.plan}/conclusion`, { answer: 'fit', reason: 'Đủ', contentHash: hash }));
+    const approver = await api.as('approver', parts.approver);
+    expect(ok(await approver.get('/me/work')).items).toMatchObject([{ what: 'decide', unit }]);
+    ok(await approver.post(`${year.plan}/decision`, { decision: 'refuse', reason: 'Không', contentHash: hash }));
+    expect(ok(await secretariat.post(`${year.plan}/reopening`, { reason: 'Làm lại' })).duty).toMatchObject({ state: 'returned', round: 2 });
+    expect(ok(await agency.get('/me/work')).items).toMatchObject([{ what: 'write-plan', state: 'returned', overdue: false }]);
+    expect(ok(await agency.get(`${year.plan}/submissions`)).items).toHaveLength(2);
+    expect(ok(await agency.get(`${year.plan}/submissions/2`))).toMatchObject({ number: 2, hash, content: { unit }, verdict: { outcome: expect.any(String) } });
+    problem(await agency.get(`${year.plan}/submissions/3`), 'not-found');
+    expect(ok(await agency.get(year.plan))).toMatchObject({ possible: ['submit'] });
+  });
+
+  it('a report too', async () => {
+    api.clock.now = atTime('2022-03-16', '10:00');
+    await year.openReports('Q1');
+    const base = year.report('Q1');
+    const content = reportOfUnit('Q1');
+    ok(await agency.get(base));
+    ok(await agency.put(`${base}/draft`, { content }, ok(await agency.get(`${base}/draft`)).version));
+    ok(await agency.post(`${base}/check`, {}));
+    ok(await agency.post(`${base}/submissions`, {}, { 'if-match': '"1"' }));
+    ok(await agency.post(`${base}/withdrawal`, { reason: 'Sửa' }));
+    ok(await secretariat.post(`${base}/extension`, { due: '2022-03-28', reason: 'Chung' }));
+    ok(await secretariat.post(`${base}/reminder`, {}));
+    ok(await agency.post(`${base}/submissions`, { content }));
+    expect(ok(await secretariat.get('/me/work')).items).toMatchObject([{ what: 'review-report', unit, quarter: 'Q1' }]);
+    ok(await secretariat.post(`${base}/return`, { reason: 'Thiếu', pinned: [{ pointer: '/tasks', text: 'Bổ sung' }] }));
+    ok(await agency.post(`${base}/submissions`, { content }));
+    ok(await secretariat.post(`${base}/acceptance`, {}));
+    ok(await agency.post(`${base}/correction`, { reason: 'Sai số', content }));
+    ok(await agency.get(`${base}/submissions`));
+    ok(await agency.get(`${base}/submissions/1`));
+    await year.system(reportDutyId(year.cycle, 'Q1', otherUnit), 'closeMissing');
+    ok(await secretariat.post(`${year.report('Q1', otherUnit)}/reopening`, { reason: 'Đơn vị xin nộp lại', due: '2022-03-30' }));
+  });
+
+  it('the committee\'s view', async () => {
+    const committee = await api.as('committee', parts.committee);
+    expect(ok(await committee.get(`${cycle}/quarters`)).items).toMatchObject([{ quarter: 'Q1', state: 'open' }]);
+    expect(ok(await committee.get(`${cycle}/quarters/Q1`))).toMatchObject({ frozen: null, restatements: [] });
+    ok(await committee.get(`${cycle}/compliance?quarter=Q1`));
+  });
+
+  it('administration', async () => {
+    const made = ok(await administrator.post('/accounts', { login: 'moi.nguoi', name: 'Người mới', unit, roles: ['agency'], password: 'mat-khau-dai-du' }));
+    ok(await administrator.send('patch', `/accounts/${made.id}`, { roles: ['agency', 'committee'] }));
+    expect(ok(await administrator.get('/accounts')).items.map(({ login }: { login: string }) => login)).toContain('moi.nguoi');
+    expect(ok(await administrator.get(`/audit?cycle=${year.cycle}&act=submit&limit=2`))).toMatchObject({ items: [{ act: 'submit', outcome: 'done' }, { act: 'submit' }], next: expect.any(String) });
+    expect(ok(await administrator.get('/audit/verification'))).toMatchObject({ intact: true });
+    expect(ok(await administrator.get('/system'))).toMatchObject({ status: expect.any(String), openCycles: 1 });
+  });
+
+  it('a year is cancelled, and then nothing more is done in it', async () => {
+    ok(await secretariat.post(`${cycle}/cancel`, { reason: 'Thử xong' }));
+    problem(await agency.post(`${year.plan}/submissions`, { content: planOfUnit() }), 'cycle-over');
+    problem(await secretariat.post(`${cycle}/guidance`, {}), 'wrong-stage');
+  });
+
+  it('leaves none out', () => {
+    expect(routes.map(({ name }) => name).filter((name) => !api.succeeded.has(name) && !shownElsewhere.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { aspects } from '../../domain/plan.ts';
+import { parts, plan, planOfUnit, reportOfUnit, unit } from '../support/api.ts';
+
+const hash = '0'.repeat(64);
+const why = { reason: 'Thử quyền' };
+const cycle = '2022-tinh';
+
+/** A body of the right form for each route that takes one: what is then refused is refused for other reasons than its form. */
+export const bodies: Readonly<Record<string, unknown>> = {
+  changeMyPassword: { current: 'khong-phai-mat-khau', next: 'mat-khau-moi-12' },
+  createMyToken: { name: 'Thử' },
+  setCalendarDay: { kind: 'holiday', name: 'Nghỉ', nameEn: 'Off', source: 'Thông báo thử' },
+  launch: { planId: plan.id, key: 'khac' },
+  publishGuidance: {},
+  pauseCycle: why, resumeCycle: why,
+  // Without a reason: the year and its unit have to last for the other routes.
+  cancelCycle: {}, retireUnit: {},
+  addUnit: { unit: 'khong-co', ...why },
+  extendMany: { duties: ['plan/none/none'], due: '2030-01-01', ...why },
+  grantWaiver: { unit: 'khong-co', target: 'x', approver: 'UBND tỉnh', expires: '2030-01-01', ...why },
+  savePlanDraft: { content: planOfUnit() }, saveReportDraft: { content: reportOfUnit('Q1') },
+  checkPlan: {}, checkReport: {},
+  submitPlan: {}, submitReport: {},
+  withdrawPlan: why, withdrawReport: why,
+  extendPlan: { due: '2030-01-01', ...why }, extendReport: { due: '2030-01-01', ...why },
+  remindPlan: {}, remindReport: {},
+  reopenPlan: why, reopenReport: why,
+  giveOpinion: { answer: 'agree', contentHash: hash, ...why },
+  conclude: { answer: 'fit', contentHash: hash, ...why },
+  decidePlan: { decision: 'approve', contentHash: hash, ...why },
+  acceptReport: {}, returnReport: why, correctReport: { ...why, content: reportOfUnit('Q1') },
+  createAccount: { login: 'moi', name: 'Mới', unit: 'khong-co', roles: ['agency'] },
+  changeAccount: { name: 'Mới' },
+};
+
+export const aspectAsked = aspects.find((aspect) => aspect === 'recurrent') ?? aspects[0];
+
+/** Values of the path parameters, by name; ids are ones that do not exist. */
+export const params: Readonly<Record<string, string>> = { cycle, unit, quarter: 'Q1', number: '1', aspect: aspectAsked, date: '2030-01-02', id: 'khong-co' };
+export const queries: Readonly<Record<string, string>> = { readCompliance: '?quarter=Q1' };
+
+export const holders = { appraiser: parts.appraisers[aspectAsked], lead: parts.leadAppraiser, approver: parts.approver } as const;
