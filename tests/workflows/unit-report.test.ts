@@ -84,8 +84,7 @@ describe.concurrent('a report', () => {
       await tx.duties.insertMissing([plan]);
       await tx.outbox.append([{ workflowId: plan.id, workflowType: 'unitPlan', act: 'addUnit', version: 1 }], now());
     });
-    const standing = await until('its workflow waits', async () => standingOf(planDutyId(cycle.id, 'joined')));
-    expect(standing.next).not.toBeNull();
+    await until('its workflow waits', async () => (await standingOf(planDutyId(cycle.id, 'joined')))?.next);
     expect(await duty('joined')).toBeUndefined();
   });
 });
