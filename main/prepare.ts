@@ -5,22 +5,13 @@ import { loadEnv, type Env } from '../config/env.ts';
 import type { RecordStore } from '../domain/ports/record.ts';
 import { openRecord } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
-import { createDemonstrationAccounts, type DemonstrationAccount } from './prepare/accounts.ts';
-import { loadFirstData, type Loaded } from './prepare/data.ts';
+import { createDemonstrationAccounts } from './prepare/accounts.ts';
+import { loadFirstData } from './prepare/data.ts';
 import { describePrepared } from './prepare/describe.ts';
 import { isLoopback } from './prepare/loopback.ts';
+import type { Prepared } from './prepare/prepared.ts';
 import { shippedFiles } from './prepare/shipped.ts';
 import { files } from './supervise/data-folder.ts';
-
-export interface Prepared {
-  readonly file: string;
-  readonly migrations: readonly string[];
-  readonly loaded: Loaded;
-  /** Made now, with passwords that are told this once; empty on every later run. */
-  readonly accounts: readonly DemonstrationAccount[];
-  /** Whether nobody can log in yet. */
-  readonly isWithoutAccounts: boolean;
-}
 
 /** Brings the data folder to what this version needs: schema, plans, registers and, for trying out on this machine only, accounts. Doing it again changes nothing. */
 export async function prepare({ env }: { env: Pick<Env, 'CHUTRINH_DATA' | 'NODE_ENV' | 'HOST'> }): Promise<Prepared> {

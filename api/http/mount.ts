@@ -10,7 +10,7 @@ import { assertJson } from './body.ts';
 import { clearCookie, setCookie } from './cookies.ts';
 import type { RawAsk, Reply, Route } from './route.ts';
 import type { Services } from './services.ts';
-import { createTurns } from './turns.ts';
+import { createTurns } from '../../domain/turns.ts';
 
 /** Mounts a route table. A route without a known action, or a second one for the same address, stops the start. */
 export function mount(routes: readonly Route[], services: Services): Router {
@@ -27,7 +27,10 @@ export function mount(routes: readonly Route[], services: Services): Router {
   return router;
 }
 
-/** Acts of one process that are worked on at once. */
+/**
+ * Acts of one process that are worked on at once. It has one core for them, so more would not be faster, only let some wait far longer than
+ * others; a few at once still share a commit.
+ */
 const takeTurns = createTurns(4);
 
 async function serve(route: Route, services: Services, request: Request, response: Response): Promise<void> {

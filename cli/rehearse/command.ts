@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { summaryJson } from '../../documents/year-report/json.ts';
 import type { YearReport } from '../../documents/year-report/model.ts';
-import type { RehearseOptions } from '../commands/rehearse.ts';
 import { CommandFailed, exitStatus } from '../exit.ts';
 import { printResult } from '../output.ts';
 import { dataFolder } from '../record.ts';
+import type { RehearseOptions } from './options.ts';
 import { rehearseOn } from './rehearse-on.ts';
 import { writeReport } from './result/files.ts';
 import { summaryLines } from './result/summary.ts';

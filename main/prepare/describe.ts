@@ -1,5 +1,5 @@
-import type { Prepared } from '../prepare.ts';
 import { demonstrationPlan } from './accounts.ts';
+import type { Prepared } from './prepared.ts';
 
 /** What was done and how to go on; nothing at all when there was nothing to do. */
 export function describePrepared({ migrations, loaded, accounts, isWithoutAccounts }: Prepared): string {

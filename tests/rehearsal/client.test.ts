@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ApiProblem, createClient } from '../../cli/rehearse/api/client.ts';
-import { createGate } from '../../cli/rehearse/api/gate.ts';
+import { createTurns } from '../../domain/turns.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -11,7 +11,7 @@ async function clientOn(listener: RequestListener, signal = new AbortController(
   server = createServer(listener).listen(0, '127.0.0.1');
   await new Promise((resolve) => server?.once('listening', resolve));
   const heard: string[] = [];
-  const client = createClient({ address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token: 't', gate: createGate(4), signal, onAnswer: (path) => heard.push(path) });
+  const client = createClient({ address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token: 't', takeTurns: createTurns(4), signal, onAnswer: (path) => heard.push(path) });
   return { client, heard };
 }
 
@@ -54,26 +54,5 @@ describe('an actor at the API', () => {
     const { client } = await clientOn(() => undefined, control.signal);
     setTimeout(() => control.abort(new Error('over')), 20);
     await expect(client.get('/x')).rejects.toThrow('over');
-  });
-});
-
-describe('the gate', () => {
-  it('lets so many through at once, the others in order', async () => {
-    const gate = createGate(2);
-    let [inside, most] = [0, 0];
-    const order: number[] = [];
-    await Promise.all([0, 1, 2, 3, 4].map((each) => gate(async () => {
-      most = Math.max(most, (inside += 1));
-      order.push(each);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      inside -= 1;
-    })));
-    expect(most).toBe(2);
-    expect(order).toEqual([0, 1, 2, 3, 4]);
-  });
-  it('opens again after a failure', async () => {
-    const gate = createGate(1);
-    await expect(gate(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await gate(async () => 'yes')).toBe('yes');
   });
 });

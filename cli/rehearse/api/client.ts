@@ -33,7 +33,7 @@ export interface ApiClient {
 export interface ClientOptions {
   readonly address: string;
   readonly token: string;
-  readonly gate: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  readonly takeTurns: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Ends every request and every wait between two tries. */
   readonly signal: AbortSignal;
   /** Hears every act that was acknowledged. */
@@ -44,7 +44,7 @@ export interface ClientOptions {
 const waits = [100, 250, 500, 1000, 2000, 4000, 8000, 15_000] as const;
 
 /** One person's way to the API: a personal token, and patience when the server is being restarted. */
-export function createClient({ address, token, gate, signal, onAnswer }: ClientOptions): ApiClient {
+export function createClient({ address, token, takeTurns, signal, onAnswer }: ClientOptions): ApiClient {
   async function once<Body>(method: string, path: string, headers: Readonly<Record<string, string>>, body: unknown): Promise<ApiAnswer<Body>> {
     const answer = await fetch(`${address}/api/v1${path}`, {
       method,
@@ -62,14 +62,14 @@ export function createClient({ address, token, gate, signal, onAnswer }: ClientO
   async function send<Body>(method: string, path: string, headers: Readonly<Record<string, string>>, body?: unknown): Promise<ApiAnswer<Body>> {
     for (const wait of waits) {
       try {
-        return await gate(() => once<Body>(method, path, headers, body));
+        return await takeTurns(() => once<Body>(method, path, headers, body));
       } catch (error) {
         signal.throwIfAborted();
         if (error instanceof ApiProblem && ![429, 503].includes(error.status)) throw error;
       }
       await sleep(wait, undefined, { signal });
     }
-    return gate(() => once<Body>(method, path, headers, body));
+    return takeTurns(() => once<Body>(method, path, headers, body));
   }
 
   return {

@@ -1,5 +1,5 @@
 import { thresholdFor } from '../../../domain/applies.ts';
-import type { Plan, Target } from '../../../domain/plan.ts';
+import type { Comparator, Plan, Target } from '../../../domain/plan.ts';
 import type { BudgetLine, PlanContent, TargetCommitment, UnitTask } from '../../../domain/submission.ts';
 import type { Character } from '../cast.ts';
 import { between, pick, randomFor } from '../random.ts';
@@ -43,15 +43,19 @@ export function fillPlan(form: PlanContent, { plan, character, seed, round }: Pl
   };
 }
 
-/** At the threshold, or better where there is room and the unit is able. */
+/** What must be added to a threshold at the least for it to be met. */
+const leastBeyond = { 'at-least': 0, 'at-most': 0, equal: 0, 'more-than': 1, 'less-than': -1 } as const satisfies Readonly<Record<Comparator, number>>;
+
+/** What just meets the threshold, or better where there is room and the unit is able. */
 function committed(commitment: TargetCommitment, target: Target | undefined, { unit, ability }: PlanAuthor['character'], seed: number): TargetCommitment {
   if (!target) return commitment;
   if (isForeign(target, unit, seed)) return { target: target.id, value: null, notApplicable: foreignReason };
   const threshold = thresholdFor(target, unit);
-  const isOpenRatio = target.measure === 'ratio' && target.comparator === 'at-least' && threshold < 100;
-  const room = isOpenRatio ? 100 - threshold : 0;
+  const least = threshold + leastBeyond[target.comparator];
+  const isOpenRatio = target.measure === 'ratio' && (target.comparator === 'at-least' || target.comparator === 'more-than');
+  const room = isOpenRatio ? Math.max(0, 100 - least) : 0;
   const more = ability > 0.7 ? Math.floor(room * 0.3 * randomFor(seed, 'commit', unit, target.id)()) : 0;
-  return { ...commitment, value: threshold + more };
+  return { ...commitment, value: least + more };
 }
 
 function dated(task: UnitTask, year: number): UnitTask {

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cycle } from '../../../domain/cycle.ts';
 import type { Plan } from '../../../domain/plan.ts';
+import { createTurns } from '../../../domain/turns.ts';
 import { morningOf } from '../../../domain/view/office-hours.ts';
 import { createBoard } from '../api/board.ts';
 import { createClient, type ApiClient, type ClientOptions } from '../api/client.ts';
-import { createGate } from '../api/gate.ts';
 import { partKey, type Part, type People } from './people.ts';
 import { playUnit } from './play.ts';
 import type { Setting } from './setting.ts';
@@ -28,13 +28,13 @@ const patienceMs = 60_000;
 
 /** Launches the cycle and plays the year to its end. Answers what was noted besides the record. */
 export async function liveYear({ address, people, plan, key, setting, signal, onLaunched, onAnswer }: LiveRequest): Promise<{ cycle: Cycle; notes: Notes }> {
-  const gate = createGate(width);
+  const takeTurns = createTurns(width);
   const clients = new Map<string, ApiClient>();
   const clientOf = (part: Part): ApiClient => {
     const name = partKey(part);
     const token = people.tokens.get(name);
     if (token === undefined) throw new Error(`Nobody plays ${name}`);
-    const client = clients.get(name) ?? createClient({ address, token, gate, signal, ...(onAnswer ? { onAnswer } : {}) });
+    const client = clients.get(name) ?? createClient({ address, token, takeTurns, signal, ...(onAnswer ? { onAnswer } : {}) });
     clients.set(name, client);
     return client;
   };

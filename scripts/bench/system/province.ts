@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { createClient, type ApiClient } from '../../../cli/rehearse/api/client.ts';
-import { createGate } from '../../../cli/rehearse/api/gate.ts';
 import { engage, partKey, type Part } from '../../../cli/rehearse/run/people.ts';
 import { addDays, dateOf } from '../../../domain/plain-date.ts';
 import type { PlanCalendar } from '../../../domain/plan.ts';
 import type { RecordStore } from '../../../domain/ports/record.ts';
+import { createTurns } from '../../../domain/turns.ts';
 import type { Unit } from '../../../domain/unit.ts';
 import { files } from '../../../main/supervise/data-folder.ts';
 import { startSystem, type System } from '../../../main/supervise/system.ts';
@@ -42,8 +42,8 @@ export async function startProvince(count: number, { withAgencies = false }: { w
   const secretary: Part = { role: 'secretariat', unit: plan.roles.secretariat };
   const people = await engage(record, 'bench', [secretary, ...(withAgencies ? units.map((unit): Part => ({ role: 'agency', unit: unit.code })) : [])], Date.now());
   const control = new AbortController();
-  const gate = createGate(20);
-  const clientOf = (part: Part): ApiClient => createClient({ address: system.address, token: people.tokens.get(partKey(part)) ?? '', gate, signal: control.signal });
+  const takeTurns = createTurns(20);
+  const clientOf = (part: Part): ApiClient => createClient({ address: system.address, token: people.tokens.get(partKey(part)) ?? '', takeTurns, signal: control.signal });
   const secretariat = clientOf(secretary);
   return {
     system, record, secretariat, clientOf, units: units.map((unit) => unit.code),

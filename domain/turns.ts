@@ -1,5 +1,5 @@
-/** Lets at most `width` pieces of work run at once; the others wait in order. */
-export function createGate(width: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+/** Pieces of work take turns: at most `width` at once, the others in the order in which they came. One that fails gives its turn on. */
+export function createTurns(width: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
   const waiting: (() => void)[] = [];
   let running = 0;
   return async (work) => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { createTurns } from '../../api/http/turns.ts';
+import { createTurns } from '../../domain/turns.ts';
 
 describe('turns', () => {
   it('are taken in order, so many at once, and given back by those that fail', async () => {
