@@ -1,6 +1,7 @@
 import { milestoneFor, thresholdFor, type Milestone } from '../../domain/applies.ts';
-import type { Waiver } from '../../domain/check.ts';
+import type { CheckInput, Waiver } from '../../domain/check.ts';
 import { quarters, type Quarter, type Target } from '../../domain/plan.ts';
+import type { SubmissionKind } from '../../domain/submission.ts';
 import type { FactContext } from '../facts/context.ts';
 import { waiversOn } from '../waivers.ts';
 import { entriesOf, noEntry, type Entry } from './figure.ts';
@@ -9,7 +10,7 @@ import { targetRules } from './words.ts';
 /** One target that binds the unit, with what the submission says about it and what it is held against. */
 export interface TargetCase {
   readonly target: Target;
-  readonly stage: 'plan' | 'report';
+  readonly stage: SubmissionKind;
   readonly index: number;
   readonly threshold: number;
   /** The quarter's bar; absent for plans. */
@@ -24,7 +25,7 @@ export function targetCases(context: FactContext): readonly TargetCase[] {
   const { input, bound, targets, today } = context;
   const { content, unit, plan } = input;
   const entries = entriesOf(content, new Map(bound.map((target) => [target.id, target])));
-  const quarter = quarterOf(context);
+  const quarter = quarterOf(input);
   const waivers = waiversOn(input, today);
   return bound.map((target): TargetCase => ({
     target,
@@ -34,12 +35,17 @@ export function targetCases(context: FactContext): readonly TargetCase[] {
     milestone: quarter && milestoneFor(target, unit.code, quarter, plan.year),
     quarter,
     entry: entries.get(target.id) ?? noEntry,
-    waiver: waivers.find((waiver) => waiver.target === target.id && (waiver.rule === undefined || waiver.rule === targetRules[content.kind].rule)),
+    waiver: waivers.find((waiver) => isWaiverOf(waiver, target, content.kind)),
   }));
 }
 
+/** Whether a waiver frees a unit from a target at a stage. */
+export function isWaiverOf({ target, rule }: Waiver, { id }: Pick<Target, 'id'>, stage: SubmissionKind): boolean {
+  return target === id && (rule === undefined || rule === targetRules[stage].rule);
+}
+
 /** The quarter reported on. A report that does not say is held against the year's end: no one passes by leaving it out. */
-function quarterOf({ input, report }: FactContext): Quarter | undefined {
-  if (!report) return undefined;
-  return input.period?.quarter ?? quarters.find((quarter) => report.period.endsWith(`-${quarter}`)) ?? 'Q4';
+export function quarterOf({ content, period }: Pick<CheckInput, 'content' | 'period'>): Quarter | undefined {
+  if (content.kind === 'plan') return undefined;
+  return period?.quarter ?? quarters.find((quarter) => content.period.endsWith(`-${quarter}`)) ?? 'Q4';
 }

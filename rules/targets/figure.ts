@@ -1,6 +1,6 @@
 import type { Target } from '../../domain/plan.ts';
 import { ratioOf, type Ratio } from '../../domain/ratio.ts';
-import type { PlanContent, ReportContent, TargetCommitment, TargetFigure } from '../../domain/submission.ts';
+import type { PlanContent, ReportContent, SubmissionKind, TargetCommitment, TargetFigure } from '../../domain/submission.ts';
 
 /** Why there is no figure to judge. */
 export type NoFigure = 'no-entry' | 'no-figure' | 'zero-denominator' | 'only-percentage';
@@ -11,10 +11,15 @@ export type Figure =
   | { readonly kind: 'value'; readonly value: number; readonly places: readonly string[] }
   | { readonly kind: 'none'; readonly why: NoFigure; readonly places: readonly string[] };
 
+/** A figure that can be held against a bar. */
+export type GivenFigure = Exclude<Figure, { readonly kind: 'none' }>;
+
 /** An entry for a target, where it stands, and what it says. */
 export interface Entry {
   readonly pointer: string;
   readonly figure: Figure;
+  /** What the submission says, as it stands there. */
+  readonly given: TargetCommitment | TargetFigure | undefined;
   readonly notApplicable: string | undefined;
 }
 
@@ -28,19 +33,28 @@ export function entriesOf(content: PlanContent | ReportContent, targets: Readonl
   content.targets.forEach((given: TargetCommitment | TargetFigure, index) => {
     const target = targets.get(given.target);
     if (!target || entries.has(target.id)) return;
-    const figure = content.kind === 'plan' ? committed(given as TargetCommitment) : reported(target, given);
-    entries.set(target.id, { pointer: `/targets/${index}`, figure, notApplicable: given.notApplicable?.trim() || undefined });
+    entries.set(target.id, { pointer: `/targets/${index}`, figure: figureOf(content.kind, target, given), given, notApplicable: saysNotApplicable(given) });
   });
   return entries;
 }
 
-export const noEntry: Entry = { pointer: '/targets', figure: none('no-entry', ''), notApplicable: undefined };
+/** What an entry says about its target. */
+export function figureOf(stage: SubmissionKind, target: Pick<Target, 'measure'>, given: TargetCommitment | TargetFigure): Figure {
+  return stage === 'plan' ? committed(given as TargetCommitment) : reported(target, given);
+}
+
+/** Why the unit says that the target does not apply to it; undefined when it does not say so. */
+export function saysNotApplicable({ notApplicable }: Pick<TargetFigure, 'notApplicable'>): string | undefined {
+  return notApplicable?.trim() || undefined;
+}
+
+export const noEntry: Entry = { pointer: '/targets', figure: none('no-entry', ''), given: undefined, notApplicable: undefined };
 
 function committed({ value }: TargetCommitment): Figure {
   return isGiven(value) ? { kind: 'value', value, places: ['/value'] } : none('no-figure', '/value');
 }
 
-function reported(target: Target, figure: TargetFigure): Figure {
+function reported(target: Pick<Target, 'measure'>, figure: TargetFigure): Figure {
   if (target.measure === 'ratio') return reportedRatio(figure);
   if (target.measure === 'yes-no' && typeof figure.answer === 'boolean') return { kind: 'value', value: Number(figure.answer), places: ['/answer'] };
   if (isGiven(figure.value)) return { kind: 'value', value: figure.value, places: ['/value'] };

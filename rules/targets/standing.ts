@@ -1,8 +1,10 @@
 import type { Comparator } from '../../domain/plan.ts';
 import type { Standing } from '../../domain/verdict.ts';
+import type { Comparison } from '../conditions.ts';
 import { judge, type Judgement } from '../engine.ts';
 import type { OperatorName } from '../operators.ts';
 import type { TargetCase } from './case.ts';
+import type { Figure, GivenFigure } from './figure.ts';
 
 const ratioOperators = {
   'at-least': 'ratioAtLeast', 'at-most': 'ratioAtMost', 'more-than': 'ratioMoreThan', 'less-than': 'ratioLessThan', equal: 'ratioEqual',
@@ -15,10 +17,18 @@ const valueOperators = {
 /** Up to its milestone a target need only be reached, also one that has to be equal or above in the end. */
 const onTheWay = { 'at-least': 'at-least', 'at-most': 'at-most', 'more-than': 'at-least', 'less-than': 'less-than', equal: 'at-least' } as const satisfies Readonly<Record<Comparator, Comparator>>;
 
-/** The rule that a target is, as a condition over one fact named by its id: the figure against a bar. */
-export function targetJudgement({ target, entry }: Pick<TargetCase, 'target' | 'entry'>, comparator: Comparator, bar: number): Judgement {
-  const operators = entry.figure.kind === 'ratio' ? ratioOperators : valueOperators;
-  return { name: target.id, condition: { fact: target.id, operator: operators[comparator], value: bar } };
+/** The rules that a target is, each a comparison of one fact named by its id: with the year's threshold, and with the bar of the quarter. */
+export function targetComparisons({ target, threshold, milestone }: Pick<TargetCase, 'target' | 'threshold' | 'milestone'>, kind: Figure['kind']): { readonly reached: Comparison; readonly onWay: Comparison } {
+  const operators = kind === 'ratio' ? ratioOperators : valueOperators;
+  return {
+    reached: { fact: target.id, operator: operators[target.comparator], value: threshold },
+    onWay: { fact: target.id, operator: operators[onTheWay[target.comparator]], value: milestone?.value ?? threshold },
+  };
+}
+
+/** One of them as the engine is asked. */
+export function targetJudgement(of: Pick<TargetCase, 'target' | 'threshold' | 'milestone' | 'entry'>, which: 'reached' | 'onWay'): Judgement {
+  return { name: of.target.id, condition: targetComparisons(of, of.entry.figure.kind)[which] };
 }
 
 /**
@@ -30,9 +40,9 @@ export function targetJudgement({ target, entry }: Pick<TargetCase, 'target' | '
 export async function standingsOf(cases: readonly TargetCase[]): Promise<ReadonlyMap<string, Standing>> {
   const open = cases.filter(({ waiver, entry }) => !waiver && entry.notApplicable === undefined && entry.figure.kind !== 'none');
   const facts = Object.fromEntries(open.map(({ target, entry }) => [target.id, factOf(entry.figure)]));
-  const reached = await judge(open.map((each) => targetJudgement(each, each.target.comparator, each.threshold)), facts);
+  const reached = await judge(open.map((each) => targetJudgement(each, 'reached')), facts);
   const waiting = open.filter((each) => !reached.has(each.target.id) && isOpenUntilLater(each));
-  const onWay = await judge(waiting.map((each) => targetJudgement(each, onTheWay[each.target.comparator], each.milestone?.value ?? each.threshold)), facts);
+  const onWay = await judge(waiting.map((each) => targetJudgement(each, 'onWay')), facts);
   return new Map(cases.map((each) => [each.target.id, standingOf(each, reached.has(each.target.id), onWay.has(each.target.id))]));
 }
 
@@ -40,19 +50,25 @@ function factOf(figure: TargetCase['entry']['figure']): unknown {
   return figure.kind === 'ratio' ? figure.ratio : figure.kind === 'value' ? figure.value : null;
 }
 
-function standingOf({ target, milestone, entry, waiver }: TargetCase, isReached: boolean, isOnWay: boolean): Standing {
+function standingOf(of: TargetCase, isReached: boolean, isOnWay: boolean): Standing {
+  const { entry: { figure, notApplicable }, waiver } = of;
   if (waiver) return 'waived';
-  if (entry.notApplicable !== undefined) return 'not-applicable';
-  if (entry.figure.kind === 'none') return 'no-data';
-  const isLater = milestone !== undefined && !milestone.isFinal;
-  if (isGrowingCap(target)) return isReached ? (isLater ? 'on-track' : 'met') : 'missed';
+  if (notApplicable !== undefined) return 'not-applicable';
+  return figure.kind === 'none' ? 'no-data' : standingOfFigure(of, figure, isReached, isOnWay);
+}
+
+/** Standing of a figure that is there: `isReached` its threshold, `isOnWay` to it at the quarter's milestone. */
+export function standingOfFigure(of: Pick<TargetCase, 'target' | 'milestone' | 'threshold'>, figure: GivenFigure, isReached: boolean, isOnWay: boolean): Standing {
+  const isLater = isOpenUntilLater(of);
+  if (isGrowingCap(of.target)) return isReached ? (isLater ? 'on-track' : 'met') : 'missed';
   if (isReached) return 'met';
   if (!isLater) return 'missed';
   // beyond an exact target there is no way on
-  return isOnWay && !isBeyond(target.comparator, entry.figure, target.threshold) ? 'on-track' : 'behind';
+  return isOnWay && !isBeyond(of, figure) ? 'on-track' : 'behind';
 }
 
-function isOpenUntilLater({ milestone }: TargetCase): boolean {
+/** Whether the target is due in a later quarter than the one reported on. */
+export function isOpenUntilLater({ milestone }: Pick<TargetCase, 'milestone'>): boolean {
   return milestone !== undefined && !milestone.isFinal;
 }
 
@@ -60,6 +76,6 @@ function isGrowingCap({ comparator, measure }: TargetCase['target']): boolean {
   return (comparator === 'at-most' || comparator === 'less-than') && (measure === 'count' || measure === 'amount');
 }
 
-function isBeyond(comparator: Comparator, figure: TargetCase['entry']['figure'], threshold: number): boolean {
-  return comparator === 'equal' && figure.kind === 'value' && figure.value > threshold;
+function isBeyond({ target, threshold }: Pick<TargetCase, 'target' | 'threshold'>, figure: GivenFigure): boolean {
+  return target.comparator === 'equal' && figure.kind === 'value' && figure.value > threshold;
 }

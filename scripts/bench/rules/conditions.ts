@@ -18,7 +18,7 @@ export interface BareCase {
 export function targetConditions(input: CheckInput): BareCase {
   const cases = targetCases(factContext(input)).filter(({ entry }) => entry.figure.kind === 'ratio');
   const facts = Object.fromEntries(cases.map(({ target, entry }) => [target.id, entry.figure.kind === 'ratio' ? entry.figure.ratio : null]));
-  return { judgements: cases.map((each) => targetJudgement(each, each.target.comparator, each.threshold)), facts };
+  return { judgements: cases.map((each) => targetJudgement(each, 'reached')), facts };
 }
 
 /** Those, and every condition of the catalogue that our check decides, item by item. */
