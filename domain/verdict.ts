@@ -1,3 +1,5 @@
+import type { Waiver } from './check.ts';
+import type { PlainDate } from './date.ts';
 import type { Bilingual } from './text.ts';
 
 export const standings = ['met', 'on-track', 'behind', 'missed', 'no-data', 'not-applicable', 'waived'] as const;
@@ -7,9 +9,10 @@ export type Standing = (typeof standings)[number];
 export const severities = ['blocking', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
 
-/** A named input of a rule and the JSON pointer or document cell it was read from; `null` is missing. */
+/** A named input of a rule, what it is called, and the JSON pointer or document cell it was read from; `null` is missing. */
 export interface RuleInput {
   readonly name: string;
+  readonly label: Bilingual;
   readonly value: number | string | boolean | null;
   readonly source: string;
 }
@@ -25,7 +28,7 @@ export interface RuleResult {
   readonly target?: string;
   readonly standing?: Standing;
   readonly inputs: readonly RuleInput[];
-  readonly formula?: string;
+  readonly formula?: Bilingual;
   readonly threshold?: number;
   /** How far from passing, in the threshold's unit. */
   readonly gap?: number;
@@ -37,6 +40,10 @@ export interface RuleResult {
   readonly clause?: string;
   readonly quote?: string;
   readonly ground?: string;
+  /** A finding that is let pass: by whom, why, until when. */
+  readonly waiver?: Pick<Waiver, 'reason' | 'approver' | 'expires'>;
+  /** A warning that blocks from this day on. */
+  readonly blocksFrom?: PlainDate;
 }
 
 /** One rule not satisfied. */

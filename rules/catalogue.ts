@@ -6,7 +6,8 @@ import { Problems, yamlFile, yamlFiles } from './load/files.ts';
 import { checkRuleWords, readRuleWords, wordsOf } from './load/messages.ts';
 import { ruleFaults } from './load/rule-faults.ts';
 import { groundsSchema, ruleSchema } from './load/schema.ts';
-import { readTargetWords } from './load/sentences.ts';
+import { readResultWords, readTargetWords } from './load/sentences.ts';
+import type { ResultWords } from './result-words.ts';
 import type { Ground, Rule, RuleFile } from './rule.ts';
 import type { TargetWords } from './targets/words.ts';
 
@@ -14,6 +15,7 @@ import type { TargetWords } from './targets/words.ts';
 export interface Catalogue {
   readonly rules: readonly Rule[];
   readonly targetWords: TargetWords;
+  readonly resultWords: ResultWords;
   /** Changes with any rule, ground or sentence: `1.0.0+` and twelve hexadecimal digits. */
   readonly version: string;
 }
@@ -22,13 +24,13 @@ export interface Catalogue {
 export interface CatalogueFolders {
   /** Rule files, one a rule, at any depth. */
   readonly rules: string;
-  /** `vi/` and `en/` with the words of every rule, and `targets.yaml` in each. */
+  /** `vi/` and `en/` with the words of every rule, and `targets.yaml` and `results.yaml` in each. */
   readonly messages: string;
   readonly grounds: string;
 }
 
 /** How verdicts are made, apart from the rules themselves: raise it when the same files give other verdicts. */
-const methodVersion = '1.0.0';
+const methodVersion = '1.1.0';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -44,6 +46,7 @@ export function loadCatalogue(folders: CatalogueFolders = shippedFolders): Catal
   const grounds = readGrounds(folders.grounds, problems);
   const words = readRuleWords(folders.messages, problems);
   const targetWords = readTargetWords(folders.messages, problems);
+  const resultWords = readResultWords(folders.messages, problems);
   const files = yamlFiles(folders.rules);
   const found = new Map<string, { readonly file: string; readonly rule: RuleFile }>();
   for (const { file, name, text } of files) {
@@ -54,9 +57,9 @@ export function loadCatalogue(folders: CatalogueFolders = shippedFolders): Catal
   const names = new Set(files.map(({ name }) => name));
   checkRuleWords(folders.messages, new Map([...found].map(([id, { rule }]) => [id, rule])), (id) => names.has(id), problems);
   problems.assertNone();
-  if (!targetWords) throw new Error('No sentences about targets');
-  const rules = [...found.values()].map(({ rule }) => compiled(rule, rule.ground.flatMap((id) => grounds.get(id) ?? []), wordsOf(words, rule.id)));
-  return { rules, targetWords, version: `${methodVersion}+${hashOf(folders)}` };
+  if (!targetWords || !resultWords) throw new Error('No sentences about targets or results');
+  const rules = [...found.values()].map(({ rule }) => compiled(rule, rule.ground.flatMap((id) => grounds.get(id) ?? []), wordsOf(words, rule.id), resultWords));
+  return { rules, targetWords, resultWords, version: `${methodVersion}+${hashOf(folders)}` };
 }
 
 function readGrounds(path: string, problems: Problems): ReadonlyMap<string, Ground> {

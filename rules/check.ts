@@ -42,11 +42,11 @@ async function checkRules(rules: readonly Rule[], context: FactContext): Promise
     return table;
   };
   const judged = await judgeRules(rules.filter((rule) => isEffective(rule, input, today)), tableOf);
-  const results = judged.flatMap((each) => explain(each, today));
   const waivers = waiversOn(input, today);
-  return waivers.length === 0 ? results : results.map((result) => underWaivers(result, waivers));
+  return judged.flatMap((each) => explain(each, today).map((result) => (waivers.length === 0 ? result : underWaivers(result, each.rule, waivers))));
 }
 
-function isEffective({ stage, effectiveFrom, effectiveTo }: Rule, { content }: CheckInput, today: PlainDate): boolean {
+/** Whether a rule is about this kind of submission, and in force on the day. */
+export function isEffective({ stage, effectiveFrom, effectiveTo }: Rule, { content }: CheckInput, today: PlainDate): boolean {
   return stage.includes(content.kind) && effectiveFrom <= today && (effectiveTo === undefined || today <= effectiveTo);
 }

@@ -1,17 +1,19 @@
 import type { PlainDate } from '../domain/date.ts';
+import { addDays, formatDate } from '../domain/plain-date.ts';
 import type { Bilingual, Language } from '../domain/text.ts';
 import type { RuleInput, RuleOutcome, RuleResult, Severity } from '../domain/verdict.ts';
 import { comparisonsOf, isFactOperand } from './conditions.ts';
 import { difference } from './exact.ts';
 import { getFact } from './facts/registry.ts';
 import type { FactTable } from './facts/table.ts';
-import { plainValue, showFact } from './show.ts';
+import { say, type ResultSentence } from './result-words.ts';
+import { plainValue, showNamed } from './show.ts';
 import { isInForce, type Rule } from './rule.ts';
 import type { Judged } from './three-valued.ts';
 
-/** A rule's severity on a day: until its beta ends, a blocking rule only warns. */
-function severityOn({ severity, betaUntil }: Pick<Rule, 'severity' | 'betaUntil'>, today: PlainDate): Severity {
-  return severity === 'blocking' && betaUntil !== undefined && today <= betaUntil ? 'warning' : severity;
+/** A rule's severity on a day: until its beta ends, a blocking rule only warns, and says from when it will block. */
+function severityOn({ severity, betaUntil }: Pick<Rule, 'severity' | 'betaUntil'>, today: PlainDate): { severity: Severity; blocksFrom?: PlainDate } {
+  return severity === 'blocking' && betaUntil !== undefined && today <= betaUntil ? { severity: 'warning', blocksFrom: addDays(betaUntil, 1) } : { severity };
 }
 
 /**
@@ -27,7 +29,7 @@ export function explain(judged: Judged, today: PlainDate): readonly RuleResult[]
 
 /** A result without a finding. */
 function quiet(rule: Rule, outcome: RuleOutcome, today: PlainDate): RuleResult {
-  return { rule: rule.id, ruleVersion: rule.version, outcome, severity: severityOn(rule, today), inputs: [], message: titleOf(rule), pointers: [], ...groundOf(rule, today) };
+  return { rule: rule.id, ruleVersion: rule.version, outcome, ...severityOn(rule, today), inputs: [], formula: rule.reads, message: titleOf(rule), pointers: [], ...groundOf(rule, today) };
 }
 
 function titleOf({ words }: Rule): Bilingual {
@@ -39,25 +41,26 @@ function groundOf({ grounds }: Rule, today: PlainDate): { ground?: string } {
   return inForce ? { ground: inForce.name } : {};
 }
 
-function finding(rule: Rule, table: FactTable, row: number, outcome: 'violated' | 'unknown', today: PlainDate): RuleResult {
+function finding(rule: Rule, table: FactTable, row: number, outcome: Finding, today: PlainDate): RuleResult {
   const target = table.target(row);
-  const { vi, en } = rule.words;
   const at: At = { table, row };
+  const weight = severityOn(rule, today);
   return {
     rule: rule.id,
     ruleVersion: rule.version,
     outcome,
-    severity: severityOn(rule, today),
+    ...weight,
     ...(target === undefined ? {} : { target }),
     inputs: rule.inputs.map((name) => inputOf(table, name, row)),
-    formula: rule.formula,
+    formula: rule.reads,
     ...distance(rule, table, row),
-    message: outcome === 'unknown' ? unknownMessage(rule, table, row) : { vi: vi.message.render(shown, at, 'vi'), en: en.message.render(shown, at, 'en') },
-    ...(outcome === 'violated' ? { fix: { vi: vi.fix.render(shown, at, 'vi'), en: en.fix.render(shown, at, 'en') } } : {}),
+    ...inBoth((language) => ({ message: messageOf(rule, outcome, at, language) + warningOf(rule, weight, language), fix: fixOf(rule, outcome, at, language) })),
     pointers: pointersOf(rule, table, row),
     ...groundOf(rule, today),
   };
 }
+
+type Finding = 'violated' | 'unknown';
 
 interface At {
   readonly table: FactTable;
@@ -65,11 +68,11 @@ interface At {
 }
 
 function shown(name: string, { table, row }: At, language: Language): string {
-  return showFact(getFact(name).type, table.value(name, row), language);
+  return showNamed(getFact(name), table.value(name, row), language);
 }
 
 function inputOf(table: FactTable, name: string, row: number): RuleInput {
-  return { name, value: plainValue(table.value(name, row)), source: table.sources(name, row)[0] ?? '' };
+  return { name, label: getFact(name).about, value: plainValue(table.value(name, row)), source: table.sources(name, row)[0] ?? '' };
 }
 
 /** Threshold and gap of a rule that compares one figure with another. */
@@ -82,12 +85,26 @@ function distance({ require }: Rule, table: FactTable, row: number): { threshold
   return typeof figure === 'number' ? { threshold, gap: difference(figure, threshold) } : { threshold };
 }
 
-function unknownMessage(rule: Rule, table: FactTable, row: number): Bilingual {
-  const missing = rule.neededFacts.filter((name) => table.value(name, row) === null).map((name) => getFact(name).about);
-  return {
-    vi: `Chưa kiểm tra được “${rule.words.vi.title}” vì thiếu ${missing.map(({ vi }) => vi).join(', ')}.`,
-    en: `“${rule.words.en.title}” could not be checked: missing ${missing.map(({ en }) => en).join(', ')}.`,
-  };
+function inBoth(told: (language: Language) => { message: string; fix: string }): { message: Bilingual; fix: Bilingual } {
+  const [vi, en] = [told('vi'), told('en')];
+  return { message: { vi: vi.message, en: en.message }, fix: { vi: vi.fix, en: en.fix } };
+}
+
+function messageOf(rule: Rule, outcome: Finding, at: At, language: Language): string {
+  return outcome === 'violated' ? rule.words[language].message.render(shown, at, language) : unknownSentence('unknown', rule, at, language);
+}
+
+function fixOf(rule: Rule, outcome: Finding, at: At, language: Language): string {
+  return outcome === 'violated' ? rule.words[language].fix.render(shown, at, language) : unknownSentence('fix-unknown', rule, at, language);
+}
+
+function unknownSentence(sentence: ResultSentence, rule: Rule, { table, row }: At, language: Language): string {
+  const missing = rule.neededFacts.filter((name) => table.value(name, row) === null).map((name) => getFact(name).about[language]);
+  return say(rule.says, language, sentence, { title: rule.words[language].title, missing: missing.join(', ') });
+}
+
+function warningOf(rule: Rule, { blocksFrom }: { blocksFrom?: PlainDate }, language: Language): string {
+  return blocksFrom === undefined ? '' : ` ${say(rule.says, language, 'blocks-from', { day: formatDate(blocksFrom, language) })}`;
 }
 
 function pointersOf(rule: Rule, table: FactTable, row: number): readonly string[] {

@@ -1,9 +1,10 @@
 import type { PlainDate } from '../domain/date.ts';
 import type { SubmissionKind } from '../domain/submission.ts';
-import type { Language } from '../domain/text.ts';
+import type { Bilingual, Language } from '../domain/text.ts';
 import type { Severity } from '../domain/verdict.ts';
 import type { Condition } from './conditions.ts';
 import type { Scope } from './facts/family.ts';
+import type { ResultWords } from './result-words.ts';
 import type { Template } from './templates.ts';
 
 /** A rule as its file gives it. */
@@ -17,6 +18,8 @@ export interface RuleFile {
   readonly severity: Severity;
   /** Until this day (inclusive) a blocking rule only warns. */
   readonly betaUntil?: PlainDate;
+  /** `false`: no waiver counts, for what makes a document this unit's and readable at all. */
+  readonly waivable?: false;
   /** Ids of legal grounds; the first that is in force on the day is cited. */
   readonly ground: readonly string[];
   readonly forEach?: Exclude<Scope, 'document'>;
@@ -42,6 +45,8 @@ export interface Ground {
   readonly symbol: string;
   readonly inForceFrom?: PlainDate;
   readonly inForceTo?: PlainDate;
+  /** Id of the ground that took its place. */
+  readonly supersededBy?: string;
 }
 
 export function isInForce({ inForceFrom, inForceTo }: Pick<Ground, 'inForceFrom' | 'inForceTo'>, day: PlainDate): boolean {
@@ -61,4 +66,7 @@ export interface Rule extends RuleFile {
   readonly inputs: readonly string[];
   readonly isConjunction: boolean;
   readonly formula: string;
+  /** The formula in words, for readers of a verdict. */
+  readonly reads: Bilingual;
+  readonly says: ResultWords;
 }

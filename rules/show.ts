@@ -3,7 +3,7 @@ import { formatDate, isPlainDate } from '../domain/plain-date.ts';
 import type { Ratio } from '../domain/ratio.ts';
 import type { Language } from '../domain/text.ts';
 import { percentShown } from './exact.ts';
-import type { FactType, FactValue } from './facts/fact.ts';
+import type { FactDefinition, FactType, FactValue } from './facts/fact.ts';
 
 const longestText = 120;
 
@@ -23,8 +23,12 @@ function grouped(whole: number, separator: string): string {
   return `${grouped((whole - rest) / 1000, separator)}${separator}${String(rest).padStart(3, '0')}`;
 }
 
-/** A fact in a sentence. */
-export function showFact(type: FactType, value: FactValue, language: Language): string {
+/** A fact in a sentence; a code is called by its name. */
+export function showNamed({ type, names }: Pick<FactDefinition, 'type' | 'names'>, value: FactValue, language: Language): string {
+  return (typeof value === 'string' ? names?.[value]?.[language] : undefined) ?? showFact(type, value, language);
+}
+
+function showFact(type: FactType, value: FactValue, language: Language): string {
   if (value === null) return language === 'vi' ? 'chưa có' : 'not given';
   if (typeof value === 'boolean') return yesNo[language][value ? 0 : 1];
   if (typeof value === 'object') return showPercent(percentShown(value) ?? Number.NaN, language);

@@ -1,7 +1,8 @@
 import { decimalToNumber, sumDecimals } from '../../domain/decimal.ts';
 import { fundingSources, type BudgetLine, type FundingSource } from '../../domain/submission.ts';
+import type { Bilingual } from '../../domain/text.ts';
 import type { Placed } from './context.ts';
-import { money, text, yesNo } from './define.ts';
+import { money, oneOf, text, yesNo } from './define.ts';
 import { family, type ScopeItems } from './family.ts';
 import { isRepeated, placed } from './lists.ts';
 
@@ -16,7 +17,7 @@ export const budgetLines: ScopeItems<Line> = {
 /** The source that an aspect must not draw on: recurrent money builds nothing, investment money pays no running costs. */
 const foreignSource = { investment: 'local-recurrent', recurrent: 'local-investment' } as const satisfies Readonly<Record<BudgetLine['aspect'], FundingSource>>;
 
-const aspectNames = { investment: 'chi đầu tư', recurrent: 'chi thường xuyên' } as const satisfies Readonly<Record<BudgetLine['aspect'], string>>;
+const aspectNames = { investment: { vi: 'chi đầu tư', en: 'investment' }, recurrent: { vi: 'chi thường xuyên', en: 'recurrent expenditure' } } as const satisfies Readonly<Record<BudgetLine['aspect'], Bilingual>>;
 
 function givenAmounts({ amounts }: BudgetLine): readonly number[] {
   return fundingSources.flatMap((source) => {
@@ -55,7 +56,7 @@ export const budgetLineFacts = family<Line>({
       const amounts = allAmounts(entry);
       return amounts.length > 0 ? amounts.every((amount) => Number.isSafeInteger(amount)) : null;
     }),
-    'line.aspect': text('loại chi', 'the kind of expenditure', ['item/aspect'], ({ entry }) => aspectNames[entry.aspect]),
+    'line.aspect': oneOf(aspectNames, 'loại chi', 'the kind of expenditure', ['item/aspect'], ({ entry }) => entry.aspect),
     'line.foreignAmount': money('số tiền lấy từ nguồn không đúng loại chi', 'the amount from a source that is not for this kind of expenditure', ['item/amounts'], ({ entry }) => entry.amounts[foreignSource[entry.aspect]]),
   },
 });

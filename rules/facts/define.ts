@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../domain/text.ts';
 import type { FactContext } from './context.ts';
 import type { FactType } from './fact.ts';
 import type { FactReader } from './family.ts';
@@ -15,3 +16,8 @@ export const ratio = ofType('ratio');
 export const date = ofType('date');
 export const text = ofType('text');
 export const yesNo = ofType('boolean');
+
+/** A text that is one of a few codes, with their names. */
+export function oneOf<Item>(names: Readonly<Record<string, Bilingual>>, ...[vi, en, from, read]: Parameters<typeof text<Item>>): FactReader<Item> {
+  return { ...text(vi, en, from, read), names };
+}

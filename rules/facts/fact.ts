@@ -17,6 +17,8 @@ export interface FactDefinition {
   readonly about: Bilingual;
   /** Where it is read from: an origin (`item`, `content`, `plan`, `period`, …) and a path below it, for each input. */
   readonly from: readonly string[];
+  /** Of a text that is one of a few codes: what each is called. */
+  readonly names?: Readonly<Record<string, Bilingual>>;
 }
 
 /** The value when it has the definition's type, else missing: a text where a number belongs is no number. */

@@ -6,6 +6,7 @@ import type { Rule, RuleFile, RuleWords } from '../rule.ts';
 import { template } from '../templates.ts';
 import { yamlFiles, type Problems, type TextFile } from './files.ts';
 import { ruleWordsSchema } from './schema.ts';
+import { sentenceFiles } from './sentences.ts';
 import { faultWords } from './words.ts';
 
 interface WrittenWords {
@@ -17,9 +18,9 @@ interface WrittenWords {
 /** The words of all rules in one language, by rule id. */
 type WordsOf = ReadonlyMap<string, RuleWords>;
 
-const isSentences = ({ name }: TextFile): boolean => name === 'targets';
+const isSentences = ({ name }: TextFile): boolean => (sentenceFiles as readonly string[]).includes(name);
 
-/** Reads `<folder>/<language>/*.yaml` but for the targets' sentences. A rule has its words once in each language. */
+/** Reads `<folder>/<language>/*.yaml` but for the sentences that are about no one rule. A rule has its words once in each language. */
 export function readRuleWords(folder: string, problems: Problems): Readonly<Record<Language, WordsOf>> {
   const read = (language: Language): WordsOf => {
     const words = new Map<string, RuleWords>();

@@ -32,6 +32,7 @@ export const ruleSchema = z.strictObject({
   effectiveTo: day.exactOptional(),
   severity: z.enum(severities),
   betaUntil: day.exactOptional(),
+  waivable: z.literal(false).exactOptional(),
   ground: z.array(slug).min(1),
   forEach: z.enum(collections).exactOptional(),
   appliesWhen: z.record(factName, z.array(z.union([z.string(), z.number(), z.boolean()])).min(1)).exactOptional(),
@@ -46,6 +47,7 @@ export const groundsSchema = z.array(z.strictObject({
   name: text,
   inForceFrom: day.exactOptional(),
   inForceTo: day.exactOptional(),
+  supersededBy: slug.exactOptional(),
 } satisfies Record<keyof Ground, z.ZodType>)) satisfies z.ZodType<readonly Ground[]>;
 
 export const ruleWordsSchema = z.record(slug, z.strictObject({ title: text, message: text, fix: text }));

@@ -13,6 +13,7 @@ export const targetSentences = [
   'fix-commit', 'fix-ratio-more', 'fix-ratio-fewer', 'fix-more', 'fix-fewer', 'fix-exactly', 'fix-answer',
   'fix-commit-missing', 'fix-enter-ratio', 'fix-enter-value', 'fix-enter-answer', 'fix-zero-denominator',
   'at-least', 'at-most', 'more-than', 'less-than', 'equal', 'yes', 'no',
+  'input-numerator', 'input-denominator', 'input-value', 'input-answer', 'input-threshold', 'input-milestone', 'formula-ratio',
 ] as const;
 export type TargetSentence = (typeof targetSentences)[number];
 

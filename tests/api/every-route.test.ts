@@ -94,6 +94,10 @@ describe('every route works and answers as its contract says', () => {
     expect(check.verdict.standings[target ?? '']).toBe('waived');
     problem(await secretariat.post(`${cycle}/waivers`, { unit, target: 'none', reason: 'x', approver: 'x', expires: '2022-12-31' }), 'unknown-target');
     problem(await secretariat.post(`${cycle}/waivers`, { unit, reason: 'x', approver: 'x', expires: '2022-12-31' }), 'invalid-input');
+    const ofRule = { unit, reason: 'x', approver: 'x', expires: '2022-12-31' };
+    expect(problem(await secretariat.post(`${cycle}/waivers`, { ...ofRule, rule: 'secret-mark' }), 'invalid-input').errors).toMatchObject([{ pointer: '/rule', code: 'not-waivable', value: 'secret-mark', message: { vi: 'Quy tắc “Không có dấu độ mật” không được miễn cho đơn vị nào.' } }]);
+    expect(problem(await secretariat.post(`${cycle}/waivers`, { ...ofRule, rule: 'none' }), 'invalid-input').errors).toMatchObject([{ pointer: '/rule', code: 'unknown-rule', value: 'none', accepted: expect.stringContaining('no-focal-point') }]);
+    expect(ok(await agency.get(`${cycle}/waivers`)).items).toHaveLength(1);
   });
 
   it('a plan goes through everything that can happen to it', async () => {

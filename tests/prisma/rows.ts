@@ -41,7 +41,7 @@ export function aPlanContent(unit: string, targets = 3): PlanContent {
 export function aVerdict(results = 2): Verdict {
   const one = (index: number): Verdict['results'][number] => ({
     rule: `target-${index}`, ruleVersion: '1', outcome: 'satisfied', severity: 'blocking', target: `t-${index}`, standing: 'met',
-    inputs: [{ name: 'value', value: 97, source: `/targets/${index}/value` }], threshold: 90, gap: 0,
+    inputs: [{ name: 'value', label: { vi: 'số liệu', en: 'figure' }, value: 97, source: `/targets/${index}/value` }], threshold: 90, gap: 0,
     message: { vi: `Chỉ tiêu ${index} cam kết 97 %, ngưỡng của kế hoạch là 90 %: đạt.`, en: `Target ${index} commits 97 %, the plan's threshold is 90 %: met.` },
     pointers: [`/targets/${index}/value`], clause: 'II.1.a', quote: '97% văn bản, tài liệu chính thức trao đổi dưới dạng điện tử', ground: '64/2007/NĐ-CP',
   });

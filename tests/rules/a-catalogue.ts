@@ -39,6 +39,10 @@ export function aCatalogue({ rules = { 'has-due.yaml': aRuleText }, vi, en, more
   for (const [file, text] of Object.entries(rules)) write(`rules/${file}`, text);
   write('messages/vi/rules.yaml', [...new Set(vi ?? names)].map(words).join('') + moreVi || '{}');
   write('messages/en/rules.yaml', [...new Set(en ?? names)].map(words).join('') || '{}');
-  for (const language of ['vi', 'en']) write(`messages/${language}/targets.yaml`, targets ?? readFileSync(join(shippedFolders.messages, language, 'targets.yaml'), 'utf8'));
+  const shipped = (path: string): string => readFileSync(join(shippedFolders.messages, path), 'utf8');
+  for (const language of ['vi', 'en']) {
+    write(`messages/${language}/targets.yaml`, targets ?? shipped(`${language}/targets.yaml`));
+    write(`messages/${language}/results.yaml`, shipped(`${language}/results.yaml`));
+  }
   return { rules: join(root, 'rules'), messages: join(root, 'messages'), grounds: shippedFolders.grounds };
 }

@@ -26,8 +26,14 @@ describe('a rule', () => {
   it('in beta only warns, until the day after its beta ends', async () => {
     const last = await on('2022-06-30', 'betaUntil: 2022-06-30\n');
     expect([last.result?.severity, last.verdict.outcome]).toEqual(['warning', 'findings']);
+    expect(last.result).toMatchObject({
+      ruleVersion: '1.0.0', blocksFrom: '2022-07-01',
+      message: { vi: 'Thiếu hạn Từ 01/07/2022, vướng mắc này sẽ chặn việc nộp.', en: 'Thiếu hạn From 1 July 2022 on this will block the submission.' },
+    });
     const after = await on('2022-07-01', 'betaUntil: 2022-06-30\n');
     expect([after.result?.severity, after.verdict.outcome]).toEqual(['blocking', 'blocked']);
+    expect(after.result).toMatchObject({ ruleVersion: '1.0.0', message: { vi: 'Thiếu hạn' } });
+    expect(after.result).not.toHaveProperty('blocksFrom');
   });
 
   it('cites the ground that is in force on the day', async () => {

@@ -38,7 +38,7 @@ describe('a ratio target at the year’s end', () => {
         en: 'Reached 93.8% (938/1,000); the target is at least 97%: missed by 3.2 percentage points.',
       },
       fix: { vi: 'Thêm 32 văn bản điện tử nữa là đạt 97%.', en: '32 more in the numerator (to 970) reach 97%.' },
-      formula: 'numerator × 100 ÷ denominator ≥ 97',
+      formula: { vi: 'tử số × 100 ÷ mẫu số ≥ 97%', en: 'numerator × 100 ÷ denominator ≥ 97%' },
       inputs: [{ name: 'numerator', value: 938, source: '/targets/0/numerator' }, { name: 'denominator', value: 1000, source: '/targets/0/denominator' }, { name: 'threshold', value: 97, source: 'plan:/targets/0/threshold' }],
       pointers: ['/targets/0/numerator', '/targets/0/denominator'],
       clause: 'Phần II, mục I.2', quote: '97% văn bản trao đổi dưới dạng điện tử', ground: '900/QĐ-UBND',

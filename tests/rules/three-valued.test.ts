@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { UnitTask } from '../../domain/submission.ts';
 import type { RuleOutcome } from '../../domain/verdict.ts';
+import { shippedCatalogue } from '../../rules/check.ts';
 import { comparisonsOf, isFactOperand, neededFacts, type Comparison, type Condition } from '../../rules/conditions.ts';
 import { factContext } from '../../rules/facts/context.ts';
 import type { FactValue } from '../../rules/facts/fact.ts';
@@ -13,10 +14,11 @@ import { aCheckOf } from '../support/builders/check.ts';
 import { aTask, aUnitPlan } from '../support/builders/unit-plan.ts';
 
 const seed = 2022;
+const { resultWords } = shippedCatalogue();
 const words = { title: 'a', message: template('a'), fix: template('a') };
 
 function aRule(require: Condition, more: object = {}): ReturnType<typeof compiled> {
-  return compiled({ id: 'r', version: '1.0.0', stage: ['plan'], effectiveFrom: '2019-01-01', severity: 'blocking', ground: [], forEach: 'tasks', require, ...more }, [], { vi: words, en: words });
+  return compiled({ id: 'r', version: '1.0.0', stage: ['plan'], effectiveFrom: '2019-01-01', severity: 'blocking', ground: [], forEach: 'tasks', require, ...more }, [], { vi: words, en: words }, resultWords);
 }
 
 async function outcomes(rule: ReturnType<typeof aRule>, tasks: readonly UnitTask[]): Promise<readonly RuleOutcome[]> {
