@@ -17,5 +17,5 @@ function child(node: z.core.$ZodType, step: string | number): z.core.$ZodType | 
 }
 
 function unwrapped(node: z.core.$ZodType): z.core.$ZodType {
-  return node instanceof z.ZodOptional || node instanceof z.ZodExactOptional ? unwrapped(node.unwrap()) : node;
+  return node instanceof z.ZodOptional || node instanceof z.ZodExactOptional || node instanceof z.ZodNullable ? unwrapped(node.unwrap()) : node;
 }
