@@ -6,7 +6,7 @@ export function addRehearseCommand(program: Command): void {
     .command('rehearse')
     .description('live a whole year of a plan on the real services in minutes, with simulated agencies, appraisers and approver')
     .option('--plan <id>', 'plan to rehearse', 'gia-lai-2022')
-    .option('--units <n>', 'only the first n units of the plan', wholeNumber(1))
+    .option('--units <n>', 'only n units of the plan, of each level in turn', wholeNumber(1))
     .option('--minutes <m>', 'how long the year may take (default: as long as its units need)', positive)
     .option('--seed <s>', 'two runs with one seed give the same counts', wholeNumber(0), 1)
     .option('--out <folder>', 'where report.html, report.json and report.md go (default: rehearsals/ in the data folder)')

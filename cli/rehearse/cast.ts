@@ -58,7 +58,8 @@ export function castOf(units: readonly string[], seed: number): readonly Charact
   const plans = deal(sorted, planQuotas, 'diligent', seed, 'plan');
   const audible = sorted.filter((unit) => plans.get(unit) !== 'silent');
   const fates = deal(audible, fateQuotas, 'approved', seed, 'fate');
-  const silenced = deal(audible.filter((unit) => fates.get(unit) === 'approved'), [{ part: true, share: 0.08, from: 3 }], false, seed, 'silence');
+  // Waiting for a silent appraiser takes two weeks: a unit that comes late as well would not be decided on in a short year.
+  const silenced = deal(audible.filter((unit) => fates.get(unit) === 'approved' && plans.get(unit) !== 'late'), [{ part: true, share: 0.08, from: 3 }], false, seed, 'silence');
   const reports = new Map(quarters.map((quarter) => [quarter, deal(sorted, reportQuotas, 'diligent', seed, quarter)]));
   const corrects = correctors(sorted, reports, seed);
   return sorted.map((unit): Character => {

@@ -68,9 +68,13 @@ describe('who acts', () => {
     expect(actorOf(step({ kind: 'decide', decision: 'approve' }), plan.roles)).toEqual({ role: 'approver', unit: 'ubnd-tinh' });
     expect(actorOf(step({ kind: 'accept' }), plan.roles)).toEqual({ role: 'secretariat', unit: 'so-tttt' });
   });
+  it('are some of each level when not all act', () => {
+    expect(rehearsedUnits(plan, [...units.values()], 3)).toEqual(['vp-ubnd', 'so-tttt', 'ubnd-pleiku']);
+    const district = loadPlan('duc-co-2023');
+    expect(rehearsedUnits(district, [...loadUnits(district.register).values()], 4)).toEqual(['vp-hdnd-ubnd-duc-co', 'p-vhtt-duc-co', 'ubnd-tt-chu-ty', 'ubnd-xa-ia-dok']);
+  });
   it('are the plan\'s units first, then others of their levels', () => {
     const register = [...units.values()];
-    expect(rehearsedUnits(plan, register, 3)).toEqual(plan.units.slice(0, 3));
     expect(rehearsedUnits(plan, register, 40).slice(0, 37)).toEqual(plan.units);
     expect(new Set(rehearsedUnits(plan, register, 40)).size).toBe(40);
     expect(() => rehearsedUnits(plan, register, 999)).toThrow('999 were asked for');

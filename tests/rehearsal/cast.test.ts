@@ -26,6 +26,11 @@ describe('the cast', () => {
     expect(cast.flatMap((each) => each.corrects ?? []).toSorted()).toEqual(['Q1', 'Q2', 'Q3']);
   });
 
+  it('keeps no late unit waiting for a silent appraiser', () => {
+    const both = (seed: number) => castOf(units(37), seed).filter((each) => each.plan === 'late' && each.silentAspect !== null);
+    expect(Array.from({ length: 50 }, (_, seed) => both(seed)).flat()).toEqual([]);
+  });
+
   it('lets the diligent be the most', () => {
     const cast = castOf(units(100), 3);
     expect(cast.filter((each) => each.plan === 'diligent').length).toBeGreaterThan(50);

@@ -6,6 +6,7 @@ import type { WorkingCalendar } from '../../../domain/working-calendar.ts';
 import type { Character, PlanManner } from '../cast.ts';
 import { pick, randomFor } from '../random.ts';
 import type { Step, StepAct, Writing } from './step.ts';
+import { lateBy, tempoOf } from './tempo.ts';
 
 export interface ScriptDates {
   readonly settings: CycleSettings;
@@ -15,7 +16,7 @@ export interface ScriptDates {
 
 /** Working days around the due date of the drafts, clear of the rungs of the ladder (-10, -5, -1, 0, 1, 3, 5). */
 const waves = [-8, -6, -3] as const;
-const days = { lateSubmission: 2, withdrawn: -6, resubmitted: -3, opinionsAfter: 2, conclusionAfter: 3, decisionAfter: 4, revisionAfter: 3 } as const;
+const days = { late: lateBy, withdrawn: -6, resubmitted: -3 } as const;
 
 const writings: Readonly<Record<PlanManner, Writing>> = { diligent: 'true', sloppy: 'sloppy', warned: 'timid', late: 'true', withdrawing: 'true', silent: 'true' };
 
@@ -38,7 +39,7 @@ export function planScript(character: Character, dates: ScriptDates): readonly S
 }
 
 function firstDay({ plan, unit }: Character, seed: number): number {
-  if (plan === 'late') return days.lateSubmission;
+  if (plan === 'late') return days.late;
   if (plan === 'withdrawing') return days.resubmitted;
   return pick(randomFor(seed, 'wave', unit), waves);
 }
@@ -46,18 +47,19 @@ function firstDay({ plan, unit }: Character, seed: number): number {
 /** One round: submission, opinions, conclusion, decision; after a return, the next. */
 function roundFrom(submitted: PlainDate, round: number, character: Character, dates: ScriptDates): readonly Step[] {
   const { calendar } = dates;
+  const tempo = tempoOf(dates);
   const step = stepper(character, round);
   const on = (after: number): PlainDate => calendar.addWorkingDays(submitted, after);
   const isFirst = round === 1;
   const submit = step(atTime(submitted, '09:30'), isFirst ? ['draft'] : ['returned'], { kind: 'submit', writing: isFirst ? writings[character.plan] : 'true' });
   const silent = isFirst ? character.silentAspect : null;
-  const opinions = aspects.filter((aspect) => aspect !== silent).map((aspect) => step(atTime(on(days.opinionsAfter), '09:30'), ['appraisal'], { kind: 'opinion', aspect }));
+  const opinions = aspects.filter((aspect) => aspect !== silent).map((aspect) => step(atTime(on(tempo.opinionsAfter), '09:30'), ['appraisal'], { kind: 'opinion', aspect }));
   const wait = silent === null ? 0 : silenceDays(dates);
-  const concludedOn = on(days.conclusionAfter + wait);
-  const decidedOn = on(days.decisionAfter + wait);
+  const concludedOn = on(tempo.conclusionAfter + wait);
+  const decidedOn = on(tempo.decisionAfter + wait);
   const isReturnedByLead = isFirst && character.fate === 'returned-by-lead';
   const conclusion = step(atTime(concludedOn, '09:30'), ['conclusion'], { kind: 'conclude', answer: isReturnedByLead ? 'return' : 'fit' });
-  const again = (from: PlainDate): readonly Step[] => roundFrom(calendar.addWorkingDays(from, days.revisionAfter), round + 1, character, dates);
+  const again = (from: PlainDate): readonly Step[] => roundFrom(calendar.addWorkingDays(from, tempo.revisionAfter), round + 1, character, dates);
   if (isReturnedByLead) return [submit, ...opinions, conclusion, ...again(concludedOn)];
   const isReturnedByApprover = isFirst && character.fate === 'returned-by-approver';
   const decision = isReturnedByApprover ? 'return' : character.fate === 'refused' ? 'refuse' : 'approve';
