@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAdminCommands } from './commands/admin.ts';
 import { addAuditCommands } from './commands/audit.ts';
+import { addCheckCommand } from './commands/check.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addRehearseCommand } from './commands/rehearse.ts';
 import { addWorkflowsCommands } from './commands/workflows.ts';
@@ -14,7 +15,7 @@ export function createProgram(): Command {
     .addHelpText('after', exitHelp)
     .exitOverride()
     .showHelpAfterError('(chutrinh --help lists the commands)');
-  for (const add of [addRehearseCommand, addWorkflowsCommands, addAuditCommands, addAdminCommands, addPlanCommands]) add(program);
+  for (const add of [addRehearseCommand, addWorkflowsCommands, addAuditCommands, addAdminCommands, addPlanCommands, addCheckCommand]) add(program);
   return program;
 }
 

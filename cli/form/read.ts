@@ -27,6 +27,10 @@ export function readForm(file: string): FilledForm {
   return usable(() => withProblems(doubtful, () => {
     const { kind } = readDataFile({ file, text, schema: kindSchema });
     const content = contentOf(readDataFile({ file, text, schema: formSchemas[kind] }));
-    return { file, content, lineOf: (path) => source.positionOf(path).line };
+    const lineOf = (path: DataPath): number => {
+      const last = path.at(-1);
+      return (typeof last === 'string' ? source.positionOfKey(path.slice(0, -1), last) : source.positionOf(path)).line;
+    };
+    return { file, content, lineOf };
   }));
 }
