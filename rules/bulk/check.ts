@@ -15,6 +15,8 @@ export interface BulkOutcomes {
   readonly rule: Rule;
   readonly table: FactTable;
   readonly outcomes: Uint8Array;
+  /** Items whose finding a waiver lets pass, where there are any: they count as not applicable. */
+  readonly waived?: readonly number[];
 }
 
 /** What a check finds, without the words. */
@@ -42,22 +44,24 @@ export function createBulkChecker({ rules }: Pick<Catalogue, 'rules'>): BulkChec
       const table = tables.get(rule.scope) ?? new FactTable(rule.scope, context);
       tables.set(rule.scope, table);
       const outcomes = run(table);
-      if (waivers.length > 0) waive(outcomes, rule, table, waivers);
-      found.push({ rule, table, outcomes });
+      const waived = waivers.length > 0 ? waive(outcomes, rule, table, waivers) : [];
+      found.push({ rule, table, outcomes, ...(waived.length > 0 ? { waived } : {}) });
     }
     return { ...targets(input, waivers), rules: found };
   };
 }
 
-/** Asks the one place that knows about waivers, item by item: they are few. */
-function waive(outcomes: Uint8Array, rule: Rule, table: FactTable, waivers: readonly Waiver[]): void {
-  outcomes.forEach((code, row) => {
-    const outcome = outcomeNames[code];
-    if (outcome !== 'violated' && outcome !== 'unknown') return;
+/** Asks the one place that knows about waivers, item by item: they are few. Answers the items that it let pass. */
+function waive(outcomes: Uint8Array, rule: Rule, table: FactTable, waivers: readonly Waiver[]): readonly number[] {
+  return [...outcomes.keys()].filter((row) => {
+    const outcome = outcomeNames[outcomes[row] ?? outcomeCode.satisfied];
+    if (outcome !== 'violated' && outcome !== 'unknown') return false;
     const target = table.target(row);
     const result: RuleResult = {
       rule: rule.id, ruleVersion: rule.version, outcome, severity: rule.severity, inputs: [], message: { vi: '', en: '' }, pointers: [], ...(target === undefined ? {} : { target }),
     };
-    outcomes[row] = outcomeCode[underWaivers(result, rule, waivers).outcome];
+    if (underWaivers(result, rule, waivers).outcome === outcome) return false;
+    outcomes[row] = outcomeCode['not-applicable'];
+    return true;
   });
 }

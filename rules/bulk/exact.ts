@@ -25,7 +25,9 @@ export function orderAgainst(percent: number): OrderOf {
     const { numerator, denominator } = ratio;
     const isExact = Number.isInteger(numerator) && Number.isInteger(denominator) && denominator > 0
       && numerator <= mostNumerator && numerator >= -mostNumerator && denominator <= mostDenominator;
-    return isExact ? Math.sign(numerator * byNumerator - denominator * byDenominator) : slow(ratio);
+    if (!isExact) return slow(ratio);
+    const [left, right] = [numerator * byNumerator, denominator * byDenominator];
+    return left < right ? -1 : left > right ? 1 : 0;
   };
 }
 
