@@ -4,6 +4,7 @@ import { addAuditCommands } from './commands/audit.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addRehearseCommand } from './commands/rehearse.ts';
+import { addTemplateCommand } from './commands/template.ts';
 import { addWorkflowsCommands } from './commands/workflows.ts';
 import { exitHelp, exitStatus } from './exit.ts';
 import { explainFailure } from './failure.ts';
@@ -15,7 +16,7 @@ export function createProgram(): Command {
     .addHelpText('after', exitHelp)
     .exitOverride()
     .showHelpAfterError('(chutrinh --help lists the commands)');
-  for (const add of [addRehearseCommand, addWorkflowsCommands, addAuditCommands, addAdminCommands, addPlanCommands, addCheckCommand]) add(program);
+  for (const add of [addRehearseCommand, addWorkflowsCommands, addAuditCommands, addAdminCommands, addPlanCommands, addTemplateCommand, addCheckCommand]) add(program);
   return program;
 }
 
