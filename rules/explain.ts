@@ -24,12 +24,13 @@ export function explain(judged: Judged, today: PlainDate): readonly RuleResult[]
   const { rule, table, outcomes } = judged;
   const findings = outcomes.flatMap((outcome, row) => (outcome === 'violated' || outcome === 'unknown' ? [finding(rule, table, row, outcome, today)] : []));
   if (findings.length > 0) return findings;
-  return [quiet(rule, outcomes.includes('satisfied') ? 'satisfied' : 'not-applicable', today)];
+  return [quiet(judged, outcomes.includes('satisfied') ? 'satisfied' : 'not-applicable', today)];
 }
 
-/** A result without a finding. */
-function quiet(rule: Rule, outcome: RuleOutcome, today: PlainDate): RuleResult {
-  return { rule: rule.id, ruleVersion: rule.version, outcome, ...severityOn(rule, today), inputs: [], formula: rule.reads, message: titleOf(rule), pointers: [], ...groundOf(rule, today) };
+/** A result without a finding: what was looked at, where that is one thing. */
+function quiet({ rule, table }: Judged, outcome: RuleOutcome, today: PlainDate): RuleResult {
+  const inputs = rule.scope === 'document' && outcome === 'satisfied' ? rule.requiredFacts.map((name) => inputOf(table, name, 0)) : [];
+  return { rule: rule.id, ruleVersion: rule.version, outcome, ...severityOn(rule, today), inputs, formula: rule.reads, message: titleOf(rule), pointers: [], ...groundOf(rule, today) };
 }
 
 function titleOf({ words }: Rule): Bilingual {

@@ -21,7 +21,7 @@ function told(condition: Condition, words: ResultWords, language: Language): str
 
 function comparison({ fact: name, operator, value }: Comparison, words: ResultWords, language: Language): string {
   const fact = getFact(name);
-  const what = fact.about[language];
+  const what = fact.about[language].replace(/^whether /, '');
   if (operator === 'given') return say(words, language, value === true ? 'given' : 'not-given', { what });
   if (operator === 'matches') return say(words, language, 'well-formed', { what });
   const right = operand(fact, value, language);

@@ -52,7 +52,7 @@ export const budgetLineFacts = family<Line>({
     }),
     'line.leastAmount': money('số tiền nhỏ nhất của hạng mục', 'the least amount of the line', ['item/amounts', 'item/total'], ({ entry }) => least(allAmounts(entry))),
     'line.leastAboveZero': money('số tiền dương nhỏ nhất của hạng mục', 'the least amount above zero', ['item/amounts', 'item/total'], ({ entry }) => least(allAmounts(entry).filter((amount) => amount > 0))),
-    'line.isWholeDong': yesNo('số tiền là số đồng nguyên', 'whether all amounts are whole đồng', ['item/amounts', 'item/total'], ({ entry }) => {
+    'line.isWholeDong': yesNo('số tiền là số đồng nguyên', 'whether all amounts are whole dong', ['item/amounts', 'item/total'], ({ entry }) => {
       const amounts = allAmounts(entry);
       return amounts.length > 0 ? amounts.every((amount) => Number.isSafeInteger(amount)) : null;
     }),

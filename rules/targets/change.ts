@@ -29,8 +29,9 @@ export function smallestChange(figure: Figure, comparator: Comparator, bar: numb
   return { direction, by: difference(from, to), to };
 }
 
+/** The nearest value that passes; past a bar that is not reached itself, the next whole one. */
 function neededValue(comparator: Comparator, bar: number): number {
-  if (comparator === 'more-than') return Number.isInteger(bar) ? bar + 1 : bar;
-  if (comparator === 'less-than') return Number.isInteger(bar) ? bar - 1 : bar;
+  if (comparator === 'more-than') return Math.floor(bar) + 1;
+  if (comparator === 'less-than') return Math.ceil(bar) - 1;
   return bar;
 }

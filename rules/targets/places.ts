@@ -2,6 +2,7 @@ import type { Language } from '../../domain/text.ts';
 import { formatDate, isPlainDate } from '../../domain/plain-date.ts';
 import { difference } from '../exact.ts';
 import { showNumber, showPercent } from '../show.ts';
+import type { Comparator } from '../../domain/plan.ts';
 import type { TargetCase } from './case.ts';
 import { gapTo, type Change } from './change.ts';
 import type { TargetPlace, TargetWords } from './words.ts';
@@ -10,6 +11,8 @@ import type { TargetPlace, TargetWords } from './words.ts';
 export interface Telling {
   readonly of: TargetCase;
   readonly bar: number;
+  /** How it is held against the bar. */
+  readonly comparator: Comparator;
   readonly change: Change | undefined;
   readonly percent: number | undefined;
   readonly words: TargetWords;
@@ -31,7 +34,8 @@ const places: Readonly<Record<TargetPlace, Shown>> = {
   bar: (told, language) => inUnit(told, told.bar, language),
   gap: gapShown,
   quarter: ({ of: { quarter } }, language) => quarter && quarterNames[language][quarter],
-  by: ({ change }, language) => change && showNumber(change.by, language),
+  by: byShown,
+  goal: (told, language) => told.words[language][`goal-${told.comparator}`].render(() => inUnit(told, told.bar, language), undefined, language),
   to: ({ change }, language) => change && showNumber(change.to, language),
   what: ({ of: { target } }) => counted(target.numerator ?? target.name),
   numerator: ({ of: { target } }) => target.numerator ?? target.name,
@@ -52,17 +56,29 @@ function valueShown(told: Telling, language: Language): string | undefined {
 }
 
 function inUnit({ of: { target }, words }: Telling, value: number, language: Language): string {
+  if (target.measure === 'rank') return words[language].rank.render(() => showNumber(value, language), undefined, language);
   if (target.measure === 'yes-no') return words[language][value === 0 ? 'no' : 'yes'].render(nothing, undefined, language);
   if (target.unit === '%') return showPercent(value, language);
   // the plan gives units in Vietnamese only
   return language === 'vi' ? `${showNumber(value, language)} ${target.unit}` : showNumber(value, language);
 }
 
+/** A ratio changes by things counted, anything else by its unit. */
+function byShown(told: Telling, language: Language): string | undefined {
+  const { change, of: { target, entry } } = told;
+  if (!change) return undefined;
+  if (entry.figure.kind === 'ratio' || target.measure === 'rank') return showNumber(change.by, language);
+  return target.unit === '%' ? inPoints(change.by, language) : inUnit(told, change.by, language);
+}
+
+function inPoints(points: number, language: Language): string {
+  return `${showNumber(points, language)} ${language === 'vi' ? 'điểm phần trăm' : 'percentage points'}`;
+}
+
 function gapShown({ of: { target, entry }, bar, percent }: Telling, language: Language): string | undefined {
   const gap = percent === undefined ? gapTo(entry.figure, bar) : difference(percent, bar);
   if (gap === undefined) return undefined;
-  if (target.unit !== '%') return showNumber(gap, language);
-  return `${showNumber(gap, language)} ${language === 'vi' ? 'điểm phần trăm' : 'percentage points'}`;
+  return target.unit === '%' ? inPoints(gap, language) : showNumber(gap, language);
 }
 
 /** `số văn bản điện tử` counts `văn bản điện tử`. */

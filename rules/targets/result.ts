@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../domain/text.ts';
-import type { Plan } from '../../domain/plan.ts';
+import type { Comparator, Plan } from '../../domain/plan.ts';
 import type { RuleOutcome, RuleResult, Severity, Standing } from '../../domain/verdict.ts';
 import { percentShown } from '../exact.ts';
 import type { TargetCase } from './case.ts';
@@ -7,6 +7,7 @@ import { gapTo, smallestChange } from './change.ts';
 import { formulaOf, inputsOf } from './inputs.ts';
 import { placeValue, type Telling } from './places.ts';
 import { fixSentence, reasonSentence } from './sentence.ts';
+import { isBeyond, onTheWay } from './standing.ts';
 import { targetRules, type TargetSentence, type TargetWords } from './words.ts';
 
 /**
@@ -22,10 +23,10 @@ const outcomes = {
 
 /** The result for one target: what was given, what it is held against, the standing and why, and the smallest change that passes. */
 export function targetResult(of: TargetCase, standing: Standing, plan: Pick<Plan, 'title' | 'symbol'>, words: TargetWords): RuleResult {
-  const { target, stage, threshold, milestone, entry, waiver } = of;
-  const bar = standing === 'missed' || standing === 'met' ? threshold : (milestone?.value ?? threshold);
-  const change = standing === 'behind' || standing === 'missed' ? smallestChange(entry.figure, target.comparator, bar) : undefined;
-  const told: Telling = { of, bar, change, words, percent: entry.figure.kind === 'ratio' ? percentShown(entry.figure.ratio, bar) : undefined };
+  const { target, stage, threshold, entry, waiver } = of;
+  const { bar, comparator } = heldAgainst(of, standing);
+  const change = standing === 'behind' || standing === 'missed' ? smallestChange(entry.figure, comparator, bar) : undefined;
+  const told: Telling = { of, bar, comparator, change, words, percent: entry.figure.kind === 'ratio' ? percentShown(entry.figure.ratio, bar) : undefined };
   const fix = fixSentence(of, standing, change);
   const gap = standing === 'met' ? 0 : gapTo(entry.figure, threshold);
   const { rule, version } = targetRules[stage];
@@ -48,6 +49,13 @@ export function targetResult(of: TargetCase, standing: Standing, plan: Pick<Plan
     ground: plan.symbol ?? plan.title,
     ...(waiver && standing === 'waived' ? { waiver: { reason: waiver.reason, approver: waiver.approver, expires: waiver.expires } } : {}),
   };
+}
+
+/** What the figure has to pass now: the year's threshold, or the quarter's bar, which need only be reached. */
+function heldAgainst(of: TargetCase, standing: Standing): { readonly bar: number; readonly comparator: Comparator } {
+  const { target: { comparator }, threshold, milestone, entry: { figure } } = of;
+  if (standing === 'missed' || standing === 'met' || !milestone || (figure.kind !== 'none' && isBeyond(of, figure))) return { bar: threshold, comparator };
+  return { bar: milestone.value, comparator: milestone.isFinal ? comparator : onTheWay[comparator] };
 }
 
 function sentence(key: TargetSentence, told: Telling): Bilingual {

@@ -27,6 +27,7 @@ export function fixSentence(of: TargetCase, standing: Standing, change: Change |
   if (of.stage === 'plan') return 'fix-commit';
   if (of.target.measure === 'yes-no') return 'fix-answer';
   if (!change || change.direction === 'exactly') return 'fix-exactly';
+  if (of.target.measure === 'rank' && change.direction === 'fewer') return 'fix-rank';
   return of.entry.figure.kind === 'ratio' ? `fix-ratio-${change.direction}` : `fix-${change.direction}`;
 }
 

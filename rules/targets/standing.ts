@@ -15,7 +15,7 @@ const valueOperators = {
 } as const satisfies Readonly<Record<Comparator, OperatorName>>;
 
 /** Up to its milestone a target need only be reached, also one that has to be equal or above in the end. */
-const onTheWay = { 'at-least': 'at-least', 'at-most': 'at-most', 'more-than': 'at-least', 'less-than': 'less-than', equal: 'at-least' } as const satisfies Readonly<Record<Comparator, Comparator>>;
+export const onTheWay = { 'at-least': 'at-least', 'at-most': 'at-most', 'more-than': 'at-least', 'less-than': 'less-than', equal: 'at-least' } as const satisfies Readonly<Record<Comparator, Comparator>>;
 
 /** The rules that a target is, each a comparison of one fact named by its id: with the year's threshold, and with the bar of the quarter. */
 export function targetComparisons({ target, threshold, milestone }: Pick<TargetCase, 'target' | 'threshold' | 'milestone'>, kind: Figure['kind']): { readonly reached: Comparison; readonly onWay: Comparison } {
@@ -76,6 +76,7 @@ function isGrowingCap({ comparator, measure }: TargetCase['target']): boolean {
   return (comparator === 'at-most' || comparator === 'less-than') && (measure === 'count' || measure === 'amount');
 }
 
-function isBeyond({ target, threshold }: Pick<TargetCase, 'target' | 'threshold'>, figure: GivenFigure): boolean {
+/** Whether a figure has gone past what it has to be exactly. */
+export function isBeyond({ target, threshold }: Pick<TargetCase, 'target' | 'threshold'>, figure: GivenFigure): boolean {
   return target.comparator === 'equal' && figure.kind === 'value' && figure.value > threshold;
 }

@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../domain/verdict.ts';
 import { createChecker, shippedCatalogue } from '../../rules/check.ts';
-import { documentSituations } from './situations/document.ts';
-import { planBudgetSituations } from './situations/plan-budget.ts';
-import { planTargetSituations } from './situations/plan-targets.ts';
-import { planTaskSituations } from './situations/plan-tasks.ts';
-import { reportDocumentSituations } from './situations/report-document.ts';
-import { reportFigureSituations } from './situations/report-figures.ts';
-import { reportSpendingSituations } from './situations/report-spending.ts';
-import { reportTaskSituations } from './situations/report-tasks.ts';
-import type { Situation } from './situations/situation.ts';
-
-const situations: readonly Situation[] = [
-  ...documentSituations, ...planTargetSituations, ...planTaskSituations, ...planBudgetSituations,
-  ...reportDocumentSituations, ...reportFigureSituations, ...reportTaskSituations, ...reportSpendingSituations,
-];
+import { situations } from './situations/all.ts';
 
 const check = createChecker();
 const { rules } = shippedCatalogue();
