@@ -12,7 +12,7 @@ import { isInForce, type Rule } from './rule.ts';
 import type { Judged } from './three-valued.ts';
 
 /** A rule's severity on a day: until its beta ends, a blocking rule only warns, and says from when it will block. */
-function severityOn({ severity, betaUntil }: Pick<Rule, 'severity' | 'betaUntil'>, today: PlainDate): { severity: Severity; blocksFrom?: PlainDate } {
+export function severityOn({ severity, betaUntil }: Pick<Rule, 'severity' | 'betaUntil'>, today: PlainDate): { severity: Severity; blocksFrom?: PlainDate } {
   return severity === 'blocking' && betaUntil !== undefined && today <= betaUntil ? { severity: 'warning', blocksFrom: addDays(betaUntil, 1) } : { severity };
 }
 
