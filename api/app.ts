@@ -4,6 +4,7 @@ import type { AuditVerdict } from '../domain/audit.ts';
 import type { CheckSubmission } from '../domain/check.ts';
 import { recordOnly, type Notify } from '../domain/ports/notify.ts';
 import type { RecordStore } from '../domain/ports/record.ts';
+import type { PagesKit } from './contracts/pages.ts';
 import { readJson } from './http/body.ts';
 import { createEventFeed } from './http/event-feed.ts';
 import { answerFaults, notFound } from './http/faults.ts';
@@ -13,6 +14,7 @@ import { defaultSignInLimits, limitSignIns, type SignInLimits } from './http/lim
 import { logRequests } from './http/log.ts';
 import { createMetrics } from './http/metrics.ts';
 import { mount } from './http/mount.ts';
+import { pagesKit } from './http/pages-kit.ts';
 import type { RuleEntry, Services } from './http/services.ts';
 import { docsRouter } from './pages/router.ts';
 import { routes } from './routes/all.ts';
@@ -37,7 +39,7 @@ export interface AppDeps {
   readonly sessionMs?: number;
   readonly signInLimits?: SignInLimits;
   /** The pages for people, when there are any. */
-  readonly pages?: (desk: Desk) => Router;
+  readonly pages?: (kit: PagesKit) => Router;
 }
 
 export interface App {
@@ -66,9 +68,10 @@ export function createApp(deps: AppDeps): App {
   app.get('/metrics', noStore, metrics.show);
   app.use(docsRouter(routes, deps.version));
   app.use('/api/v1', noStore, readJson());
-  app.post('/api/v1/sessions', ...limitSignIns(deps.signInLimits ?? defaultSignInLimits));
+  const signInLimits = limitSignIns(deps.signInLimits ?? defaultSignInLimits);
+  app.post('/api/v1/sessions', ...signInLimits);
   app.use('/api/v1', mount(routes, services));
-  if (deps.pages) app.use(deps.pages(desk));
+  if (deps.pages) app.use(deps.pages(pagesKit(services, signInLimits)));
   else app.get('/', (_request, response) => response.redirect('/docs'));
   app.use(notFound, answerFaults);
   return { express: app, desk, stop: () => feed.stop() };

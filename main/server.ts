@@ -8,6 +8,8 @@ import { loadEnv } from '../config/env.ts';
 import { verifyAudit } from '../prisma/audit-chain.ts';
 import { openRecord } from '../prisma/client.ts';
 import { createChecker, shippedCatalogue } from '../rules/check.ts';
+import { ensureAssets } from '../scripts/build-assets.ts';
+import { createPages } from '../web/app.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { probeWorkflows } from './server/probe.ts';
 import { files } from './supervise/data-folder.ts';
@@ -23,6 +25,7 @@ async function serve(): Promise<void> {
   const record = await openRecord({ file: files(resolve(env.CHUTRINH_DATA)).record });
   const workflows = probeWorkflows({ address: env.TEMPORAL_ADDRESS ?? `127.0.0.1:${env.TEMPORAL_PORT}`, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TEMPORAL_TASK_QUEUE });
   const catalogue = shippedCatalogue();
+  const assets = await ensureAssets();
   const app = createApp({
     record,
     check: createChecker({ catalogue }),
@@ -31,6 +34,7 @@ async function serve(): Promise<void> {
     probe: workflows.probe,
     logger,
     version: packageJson.version,
+    pages: (kit) => createPages(kit, assets),
     https: env.PUBLIC_URL?.startsWith('https:') ?? false,
     trustProxy: env.TRUST_PROXY,
     sessionMs: env.SESSION_HOURS * 3_600_000,

@@ -31,7 +31,7 @@ export function mount(routes: readonly Route[], services: Services): Router {
  * Acts of one process that are worked on at once. It has one core for them, so more would not be faster, only let some wait far longer than
  * others; a few at once still share a commit.
  */
-const takeTurns = createTurns(4);
+export const takeTurns = createTurns(4);
 
 async function serve(route: Route, services: Services, request: Request, response: Response): Promise<void> {
   response.locals['route'] = route.path;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { assetsPath } from './assets-path.mjs';
 import { bundlePath } from './bundle-path.mjs';
 import { isInstalled } from './installed.mjs';
 import { run } from './run.mjs';
@@ -38,5 +39,15 @@ export async function bundleWorkflows() {
   await alone(async () => {
     const { code, output } = await run(process.execPath, ['--import', 'tsx', 'scripts/bundle-workflows.ts'], { what: 'bundling the workflows' });
     if (code !== 0) throw new SetupError(`The workflows could not be bundled (exit ${code}).\n${output}`);
+  });
+}
+
+/** Builds style sheet and scripts of the pages. */
+export async function buildAssets() {
+  if (existsSync(assetsPath())) return;
+  await alone(async () => {
+    if (existsSync(assetsPath())) return;
+    const { code, output } = await run(process.execPath, ['--import', 'tsx', 'scripts/build-assets.ts'], { what: 'building the style sheet' });
+    if (code !== 0) throw new SetupError(`Style sheet and scripts of the pages could not be built (exit ${code}).\n${output}`);
   });
 }

@@ -16,6 +16,8 @@ import { faultsOf, recoveriesOf, type Torture } from './plan-of-faults.ts';
 import { shortYear } from './short-year.ts';
 
 export interface RoundRequest {
+  /** Absent: the province's. */
+  readonly plan?: string;
   readonly torture: Torture | 'none';
   readonly units: number;
   /** Absent: as long as the units and the faults need. */
@@ -34,12 +36,10 @@ export interface RoundResult {
   readonly differences: readonly string[];
 }
 
-const planId = 'gia-lai-2022';
-
 const isReceipt = (body: unknown): body is Receipt => typeof body === 'object' && body !== null && 'submission' in body && 'hash' in body;
 
 /** A short year on a system of its own, with faults in it, and what must hold at its end. */
-export async function tortureRound({ torture, units, minutes, seed, signal, say }: RoundRequest): Promise<RoundResult> {
+export async function tortureRound({ plan: planId = 'gia-lai-2022', torture, units, minutes, seed, signal, say }: RoundRequest): Promise<RoundResult> {
   const folder = mkdtempSync(join(tmpdir(), 'chutrinh-torture-'));
   const system = await startSystem({ env: { LOG_LEVEL: 'warn', ...process.env, CHUTRINH_DATA: folder, PORT: '0', TEMPORAL_PORT: '0', HOST: '127.0.0.1' }, signal });
   const over = new AbortController();

@@ -48,7 +48,7 @@ const doors = {
   '@temporalio/activity': { folders: ['activities', 'main'] },
   'better-sqlite3': { folders: ['prisma'] },
   '@prisma/client': { folders: ['prisma'] },
-  express: { folders: ['api', 'web', 'main'] },
+  express: { folders: ['api', 'contracts', 'web', 'main'] },
 };
 
 const element = (...types) => ({ element: { types: { anyOf: types } } });

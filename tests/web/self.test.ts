@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openTestPages, type TestPages } from '../support/pages.ts';
+
+let pages: TestPages;
+beforeAll(async () => {
+  pages = await openTestPages();
+  await pages.aYear();
+});
+afterAll(() => pages.close());
+
+it('sends who is not signed in to the sign-in page, and back to the page that was asked for', async () => {
+  const visitor = await pages.visitor('agency', 'so-nv');
+  const stranger = pages.stranger();
+  expect((await stranger.get('/work')).location).toBe('/sign-in?to=%2Fwork');
+  const entered = await stranger.post('/sign-in', { login: visitor.login, password: 'mat-khau-thu-nghiem', to: '/work' });
+  expect(entered.location).toBe('/work');
+});
+
+it('gives a wrong password and an unknown account the same answer', async () => {
+  const visitor = await pages.visitor('agency', 'so-nv');
+  const texts = await Promise.all([visitor.login, 'khong-co-ai'].map(async (login) => {
+    const { status, $ } = await pages.stranger().post('/sign-in', { login, password: 'sai' });
+    return [status, $('#login-error').text().trim()];
+  }));
+  expect(texts[0]).toEqual(texts[1]);
+  expect(texts[0]?.[0]).toBe(401);
+});
+
+it('leads nobody to another site after signing in', async () => {
+  const visitor = await pages.visitor('agency', 'so-nv');
+  const entered = await pages.stranger().post('/sign-in', { login: visitor.login, password: 'mat-khau-thu-nghiem', to: '//example.org/' });
+  expect(entered.location).toBe('/');
+});
+
+it('shows what waits, in the language that was chosen', async () => {
+  const vi = await (await pages.visitor('agency', 'so-nv')).get('/work');
+  expect(vi.$('h1').text()).toBe('Việc của tôi');
+  expect(vi.$('table.data tbody th').first().text()).toContain('Lập kế hoạch');
+  const en = await (await pages.visitor('agency', 'so-nv', 'en')).get('/work');
+  expect(en.$('h1').text()).toBe('My work');
+});
+
+it('ends another session from the list of sessions', async () => {
+  const visitor = await pages.visitor('approver', 'ubnd-tinh');
+  const other = pages.stranger();
+  await other.post('/sign-in', { login: visitor.login, password: 'mat-khau-thu-nghiem' });
+  const { $ } = await visitor.get('/me');
+  const action = $('main form').first().attr('action') ?? '';
+  const after = await visitor.fill('/me', action);
+  expect(after.$('.govuk-notification-banner__heading').text()).toContain('đã kết thúc');
+  expect((await other.get('/work')).location).toMatch(/^\/sign-in/);
+});
+
+it('keeps what was typed when a form is wrong, but never a password', async () => {
+  const visitor = await pages.visitor('appraiser', 'so-tc');
+  const { status, $ } = await visitor.fill('/me/password', '/me/password', { current: 'mat-khau-thu-nghiem', next: 'mot-mat-khau-moi-dai', repeated: 'khac' });
+  expect(status).toBe(422);
+  expect($('.govuk-error-summary a').attr('href')).toBe('#repeated');
+  expect($('#next').val() ?? '').toBe('');
+});
+
+it('refuses a form without the token of its session', async () => {
+  const visitor = await pages.visitor('agency', 'so-yt');
+  const { status } = await visitor.post('/me/password', { current: 'mat-khau-thu-nghiem', next: 'mot-mat-khau-moi-dai', repeated: 'mot-mat-khau-moi-dai' });
+  expect(status).toBe(403);
+});

@@ -1,0 +1,37 @@
+import { ZodError } from 'zod';
+import { Refused, type FieldError, type RefusalCode } from '../../domain/refusals.ts';
+import { firstStep, type FieldFault } from './form.ts';
+import type { Visit } from './page.ts';
+
+/** Refusals that the form can do something about: it is shown again. Anything else is a page of its own. */
+const answerable: readonly RefusalCode[] = [
+  'invalid-input', 'unknown-target', 'unknown-unit', 'wrong-stage', 'period-closed', 'cycle-paused', 'cycle-over', 'stale-version', 'stale-content', 'check-blocked', 'state-secret', 'already-exists', 'wrong-credentials',
+  'rate-limited', 'too-large', 'storage-unavailable', 'workflow-unavailable', 'idempotency-running', 'idempotency-mismatch', 'malformed', 'unsupported-media-type',
+];
+
+export interface Faults {
+  readonly status: number;
+  readonly faults: readonly FieldFault[];
+}
+
+/** What is wrong, field by field, in the reader's language; undefined for what no form can answer. A fault without a field is about the whole. */
+export function faultsOf(error: unknown, { kit, language, t }: Pick<Visit, 'kit' | 'language' | 't'>, fieldOf: (pointer: string) => string = firstStep): Faults | undefined {
+  if (error instanceof ZodError) {
+    return { status: 422, faults: error.issues.map((issue) => ({ field: fieldOf(`/${issue.path.join('/')}`), message: wording(t, issue.code === 'custom' ? issue.message : issue.code, { ...issue }) })) };
+  }
+  if (!(error instanceof Refused) || !answerable.includes(error.code)) return undefined;
+  const { detail, status } = kit.wording(error, language);
+  if (error.errors.length === 0) return { status, faults: [{ field: '', message: detail }] };
+  return { status, faults: error.errors.map((each) => ({ field: fieldOf(each.pointer), message: sentence(each, language, t) })) };
+}
+
+function sentence({ code, message, fix, value, accepted }: FieldError, language: 'vi' | 'en', t: Visit['t']): string {
+  if (message) return fix ? `${message[language]} ${fix[language]}` : message[language];
+  return wording(t, code, { value: shown(value), accepted: accepted ?? '' });
+}
+
+function wording(t: Visit['t'], code: string, figures: Readonly<Record<string, unknown>>): string {
+  return t.has(`faults.${code}`) ? t(`faults.${code}`, figures) : t('faults.other', { code, accepted: figures['accepted'] ?? '' });
+}
+
+const shown = (value: unknown): string => (typeof value === 'string' ? value : value === undefined || value === null ? '' : JSON.stringify(value));

@@ -1,0 +1,6 @@
+import type { AnyPage } from '../http/page.ts';
+import { selfPages } from './self/all.ts';
+import { workPages } from './work/all.ts';
+
+/** Every page and every act: the one table that the router and the tests read. */
+export const pages: readonly AnyPage[] = [...selfPages, ...workPages];

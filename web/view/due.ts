@@ -1,0 +1,17 @@
+import type { PlainDate } from '../../domain/date.ts';
+import type { WorkingCalendar } from '../../domain/working-calendar.ts';
+import type { Translate } from './translate.ts';
+
+/** A due date as pages show it: with the working days that are left, or have passed. */
+export interface DueView {
+  readonly date: PlainDate;
+  readonly left: string;
+  readonly isOver: boolean;
+}
+
+export function dueView(date: PlainDate, today: PlainDate, calendar: Pick<WorkingCalendar, 'workingDaysBetween'>, t: Translate): DueView {
+  if (date === today) return { date, left: t('due.today'), isOver: false };
+  const isOver = date < today;
+  const count = Math.abs(calendar.workingDaysBetween(today, date));
+  return { date, isOver, left: t(isOver ? 'due.over' : 'due.left', { count }) };
+}

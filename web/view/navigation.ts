@@ -1,0 +1,38 @@
+import { listScope, type Action } from '../../domain/permissions.ts';
+import type { Person } from '../../api/use-cases/caller.ts';
+import { paths } from '../paths.ts';
+import type { Translate } from './translate.ts';
+
+/** A place of the navigation: shown to those whose roles may go there. */
+interface Place {
+  readonly name: string;
+  readonly action: Action;
+  readonly href: (cycle: string) => string;
+}
+
+/** What everybody finds on the left, whatever page they are on. */
+const general: readonly Place[] = [
+  { name: 'work', action: 'self.read', href: () => paths.work() },
+  { name: 'cycles', action: 'cycle.list', href: () => paths.cycles() },
+];
+
+/** What belongs to the cycle the page is about. */
+const inCycle: readonly Place[] = [
+  { name: 'cycle', action: 'cycle.read', href: (cycle) => paths.cycle(cycle) },
+];
+
+export interface NavigationGroup {
+  readonly title: string | undefined;
+  readonly items: readonly { readonly text: string; readonly href: string; readonly isCurrent: boolean }[];
+}
+
+/** The navigation of a person on a page: the longest address that begins the page's own is the current one. */
+export function navigationOf(person: Person, url: string, cycle: string | undefined, t: Translate): readonly NavigationGroup[] {
+  const path = url.split('?')[0] ?? url;
+  const groups = [{ title: undefined, places: general }, ...(cycle === undefined ? [] : [{ title: t('navigation.inCycle'), places: inCycle }])];
+  const shown = groups.map(({ title, places }) => ({
+    title, items: places.filter(({ action }) => listScope(person, action) !== undefined).map(({ name, href }) => ({ text: t(`navigation.${name}`), href: href(cycle ?? '') })),
+  }));
+  const current = shown.flatMap(({ items }) => items).filter(({ href }) => path === href || path.startsWith(`${href}/`)).toSorted((a, b) => b.href.length - a.href.length)[0]?.href;
+  return shown.filter(({ items }) => items.length > 0).map(({ title, items }) => ({ title, items: items.map((item) => ({ ...item, isCurrent: item.href === current })) }));
+}
