@@ -25,6 +25,8 @@ export const taskFacts = family<PlacedTask>({
     'task.origin': text('nguồn của nhiệm vụ', 'where the task comes from', ['item/origin'], ({ entry }) => entry.origin),
     'task.start': date('ngày bắt đầu', 'the start date', ['item/start'], ({ entry }) => entry.start),
     'task.due': date('ngày hoàn thành', 'the due date', ['item/due'], ({ entry }) => entry.due),
+    'task.isDueAsGiven': yesNo('hạn đúng như kế hoạch giao', 'whether the due date is the one that the plan gives', ['item/due', 'plan/tasks'],
+      ({ entry }, { input }) => entry.origin === 'plan' && entry.due !== null && input.plan.tasks.some(({ id, due }) => id === entry.id && due === entry.due)),
     'task.yearStart': date('ngày đầu năm kế hoạch', 'the first day of the plan year', ['plan/year'], (_, { input }) => `${input.plan.year}-01-01`),
     'task.yearEnd': date('ngày cuối năm kế hoạch', 'the last day of the plan year', ['plan/year'], (_, { input }) => `${input.plan.year}-12-31`),
   },
