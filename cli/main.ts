@@ -3,7 +3,9 @@ import { addAdminCommands } from './commands/admin.ts';
 import { addAuditCommands } from './commands/audit.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addPlanCommands } from './commands/plan.ts';
+import { addRecheckCommand } from './commands/recheck.ts';
 import { addRehearseCommand } from './commands/rehearse.ts';
+import { addRulesCommands } from './commands/rules.ts';
 import { addTemplateCommand } from './commands/template.ts';
 import { addWorkflowsCommands } from './commands/workflows.ts';
 import { exitHelp, exitStatus } from './exit.ts';
@@ -16,7 +18,7 @@ export function createProgram(): Command {
     .addHelpText('after', exitHelp)
     .exitOverride()
     .showHelpAfterError('(chutrinh --help lists the commands)');
-  for (const add of [addRehearseCommand, addWorkflowsCommands, addAuditCommands, addAdminCommands, addPlanCommands, addTemplateCommand, addCheckCommand]) add(program);
+  for (const add of [addRehearseCommand, addWorkflowsCommands, addAuditCommands, addAdminCommands, addPlanCommands, addTemplateCommand, addCheckCommand, addRulesCommands]) add(program);
   return program;
 }
 
