@@ -18,7 +18,7 @@ export function createProgram(): Command {
     .addHelpText('after', exitHelp)
     .exitOverride()
     .showHelpAfterError('(chutrinh --help lists the commands)');
-  for (const add of [addRehearseCommand, addWorkflowsCommands, addAuditCommands, addAdminCommands, addPlanCommands, addTemplateCommand, addCheckCommand, addRulesCommands]) add(program);
+  for (const add of [addRehearseCommand, addWorkflowsCommands, addAuditCommands, addAdminCommands, addPlanCommands, addTemplateCommand, addCheckCommand, addRulesCommands, addRecheckCommand]) add(program);
   return program;
 }
 
