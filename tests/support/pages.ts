@@ -5,7 +5,9 @@ import type { AppDeps } from '../../api/app.ts';
 import type { Role } from '../../domain/roles.ts';
 import { ensureAssets } from '../../scripts/build-assets.ts';
 import { createPages } from '../../web/app.ts';
-import { openTestApi, type TestApi } from './api.ts';
+import { openTestApi, type TestApi, type Year } from './api.ts';
+
+export type { Year };
 
 const password = 'mat-khau-thu-nghiem';
 
@@ -31,6 +33,8 @@ export interface Visitor {
   /** Fills in the form of a page that is sent to `action` and sends it with its hidden fields; follows the redirect. */
   fill(path: string, action: string, fields?: Typed): Promise<Shown>;
   cookies: Map<string, string>;
+  /** The token that forms of the session carry, as of the page last read. */
+  csrf(): string;
 }
 
 export interface TestPages extends TestApi {
@@ -64,12 +68,14 @@ async function arrive({ record, clock }: TestApi, role: Role, unit: string, lang
   const visitor = stranger(account.id, login);
   visitor.cookies.set('chutrinh_language', language);
   const entered = await visitor.post('/sign-in', { login, password });
+  await visitor.get('/me');
   if (entered.status !== 303) throw new Error(`sign-in answered ${entered.status}: ${entered.text.slice(0, 500)}`);
   return visitor;
 }
 
 function browse({ app }: TestApi, id: string, login: string): Visitor {
   const cookies = new Map<string, string>();
+  let token = '';
   const send = async (method: 'get' | 'post', path: string, fields?: Typed): Promise<Shown> => {
     const asked = request(app.express)[method](path).set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
     const answer = await (fields ? asked.type('form').send(new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]))).toString()) : asked);
@@ -80,10 +86,12 @@ function browse({ app }: TestApi, id: string, login: string): Visitor {
       else cookies.set(name, value);
     }
     const text = answer.text ?? '';
+    token = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? token;
     return { status: answer.status, headers: answer.headers, text, $: load(text), location: answer.headers['location'] ?? '' };
   };
   const visitor: Visitor = {
     id, login, cookies,
+    csrf: () => token,
     get: (path) => send('get', path),
     post: (path, fields) => send('post', path, fields),
     async fill(path, action, fields = {}) {

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { PagesKit } from '../../api/contracts/pages.ts';
 import { Refused } from '../../domain/refusals.ts';
+import type { Language } from '../../domain/text.ts';
 import { paths } from '../paths.ts';
 import type { RenderBare } from '../view/render.ts';
 import { translateTo } from '../view/translate.ts';
@@ -22,11 +23,17 @@ export function answerPageFaults(kit: PagesKit, render: RenderBare): ErrorReques
     const caller = await kit.callerOf(request).catch(() => undefined);
     if (caller?.mustChangePassword && refused.code === 'forbidden') return response.redirect(303, paths.password());
     const language = languageFor(request, kit);
-    const { title, detail, status } = kit.wording(refused, language);
+    const { title, detail, status } = refused.code === 'not-found' || refused.code === 'not-in-cycle' ? nothingHere(language) : kit.wording(refused, language);
     response.locals['code'] = refused.code;
     if (refused.code === 'rate-limited' || refused.code === 'storage-unavailable') response.set('Retry-After', String(refused.figures['seconds'] ?? 5));
     response.status(status).type('html').send(render({ template: 'fault.njk', title, model: { detail, code: refused.code, status } }, { language, caller, url: request.originalUrl }));
   };
+}
+
+/** The same words whether there is nothing, or nothing for this reader. */
+function nothingHere(language: Language): ReturnType<PagesKit['wording']> {
+  const t = translateTo(language);
+  return { title: t('frame.nothingHere.title'), detail: t('frame.nothingHere.detail'), status: 404 };
 }
 
 /** GET comes back here after signing in; a form that was sent comes back with everything that was typed. */
