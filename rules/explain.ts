@@ -37,7 +37,7 @@ function titleOf({ words }: Rule): Bilingual {
   return { vi: words.vi.title, en: words.en.title };
 }
 
-function groundOf({ grounds }: Rule, today: PlainDate): { ground?: string } {
+export function groundOf({ grounds }: Rule, today: PlainDate): { ground?: string } {
   const inForce = grounds.find((ground) => isInForce(ground, today)) ?? grounds[0];
   return inForce ? { ground: inForce.name } : {};
 }
@@ -72,12 +72,13 @@ function shown(name: string, { table, row }: At, language: Language): string {
   return showNamed(getFact(name), table.value(name, row), language);
 }
 
-function inputOf(table: FactTable, name: string, row: number): RuleInput {
+/** A fact of an item as an input, with where it was read from. */
+export function inputOf(table: FactTable, name: string, row: number): RuleInput {
   return { name, label: getFact(name).about, value: plainValue(table.value(name, row)), source: table.sources(name, row)[0] ?? '' };
 }
 
 /** Threshold and gap of a rule that compares one figure with another. */
-function distance({ require }: Rule, table: FactTable, row: number): { threshold?: number; gap?: number } {
+export function distance({ require }: Rule, table: FactTable, row: number): { threshold?: number; gap?: number } {
   const [only, ...more] = comparisonsOf(require);
   if (!only || more.length > 0) return {};
   const figure = plainValue(table.value(only.fact, row));
@@ -108,7 +109,8 @@ function warningOf(rule: Rule, { blocksFrom }: { blocksFrom?: PlainDate }, langu
   return blocksFrom === undefined ? '' : ` ${say(rule.says, language, 'blocks-from', { day: formatDate(blocksFrom, language) })}`;
 }
 
-function pointersOf(rule: Rule, table: FactTable, row: number): readonly string[] {
+/** The fields of an item that a finding points at. */
+export function pointersOf(rule: Rule, table: FactTable, row: number): readonly string[] {
   const sources = (rule.points ?? rule.requiredFacts).flatMap((name) => table.sources(name, row));
   return [...new Set(sources.filter((source) => source.startsWith('/')))];
 }

@@ -39,9 +39,9 @@ export function answerOf(verdict: Verdict, subject: Subject, all: boolean): obje
 
 /** One result in the contract's form. */
 export function resultOf(result: RuleResult, subject: Pick<Subject, 'lineOf'>): object {
-  const { rule, ruleVersion, target, standing, severity, inputs, threshold, gap, fix, message, clause, ground, quote, formula, outcome, pointers } = result;
+  const { rule, ruleVersion, target, standing, severity, inputs, threshold, gap, fix, message, clause, ground, quote, formula, outcome, blocksFrom, pointers } = result;
   return {
     rule, target: target ?? null, standing: standing ?? null, severity, inputs, threshold: threshold ?? null, gap: gap ?? null, fix: fix ?? null, message, clause: clause ?? null, ground: ground ?? null,
-    outcome, ruleVersion, formula: formula ?? null, quote: quote ?? null, pointers, where: placeOf(result, subject) ?? null,
+    outcome, ruleVersion, formula: formula ?? null, quote: quote ?? null, blocksFrom: blocksFrom ?? null, pointers, where: placeOf(result, subject) ?? null,
   };
 }
