@@ -1,6 +1,9 @@
 import type { Quarter } from '../domain/plan.ts';
 
-const q = (values: Readonly<Record<string, string | undefined>>): string => {
+/** What a page is asked to show: filters, order, period. */
+export type Wanted = Readonly<Record<string, string | undefined>>;
+
+const q = (values: Wanted): string => {
   const given = Object.entries(values).filter((each): each is [string, string] => each[1] !== undefined && each[1] !== '');
   return given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`;
 };
@@ -31,5 +34,19 @@ export const paths = {
   cycle: (cycle: string) => `/cycles/${cycle}`,
   duty,
   draft: (place: DutyPlace) => `${duty(place)}/draft`,
+  version: (place: DutyPlace, number: number | string) => `${duty(place)}/versions/${number}`,
+  compliance: (cycle: string, wanted: Wanted = {}) => `/cycles/${cycle}/compliance${q(wanted)}`,
+  complianceCsv: (cycle: string, wanted: Wanted = {}) => `/cycles/${cycle}/compliance.csv${q(wanted)}`,
+  cell: (cycle: string, quarter: string, unit: string, target: string) => `/cycles/${cycle}/compliance/${quarter}/${unit}/${target}`,
+  ranking: (cycle: string, wanted: Wanted = {}) => `/cycles/${cycle}/ranking${q(wanted)}`,
+  rankingCsv: (cycle: string, wanted: Wanted = {}) => `/cycles/${cycle}/ranking.csv${q(wanted)}`,
+  quarters: (cycle: string) => `/cycles/${cycle}/quarters`,
+  quarter: (cycle: string, quarter: string) => `/cycles/${cycle}/quarters/${quarter}`,
+  targetTrend: (cycle: string, target: string) => `/cycles/${cycle}/trends/targets/${target}`,
+  unitTrend: (cycle: string, unit: string) => `/cycles/${cycle}/trends/units/${unit}`,
+  directives: (cycle: string, wanted: Wanted = {}) => `/cycles/${cycle}/directives${q(wanted)}`,
+  newDirective: (cycle: string, wanted: Wanted = {}) => `/cycles/${cycle}/directives/new${q(wanted)}`,
+  directive: (cycle: string, id: string) => `/cycles/${cycle}/directives/${id}`,
+  directiveAct: (cycle: string, id: string, act: 'progress' | 'done' | 'revision') => `/cycles/${cycle}/directives/${id}/${act}`,
   language: (language: string, to: string) => `/language/${language}${q({ to })}`,
 } as const;
