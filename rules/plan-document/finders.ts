@@ -1,15 +1,22 @@
 import type { Finder } from './document.ts';
 import { wordsDifferFromFigure } from './finders/amount-words.ts';
+import { dateImpossible, deadlineBeforeIssue, timeOutsideYear, workOfEarlierYear } from './finders/dates.ts';
+import { groundDateDiffers, groundNotInForce } from './finders/grounds.ts';
+import { symbolIssuerDiffers } from './finders/issuers.ts';
 import { figureMixedMarks, figureReadsOtherwise } from './finders/marks.ts';
 import { moneyHeadingWithoutColumn, moneyUnitsMixed } from './finders/money-units.ts';
 import { numberingGap, numberingRepeated } from './finders/numbering.ts';
-import { leadCoordinatesItself, leadMissing } from './finders/people.ts';
+import { leadAppraisesItself, leadCoordinatesItself, leadMissing } from './finders/people.ts';
+import { rowRepeated, wholeStatedDifferently } from './finders/repeated.ts';
 import { breakdownDiffers, percentageContradicts, resultNumeratorAboveDenominator, resultStatedTwice } from './finders/results.ts';
 import { partsAboveRowTotal, partsDifferFromRowTotal } from './finders/row-sums.ts';
+import { clauseNumberRepeated, pointLetterMissing } from './finders/sequence.ts';
 import { recordsBelowUsed, recordsWithoutServices, usedAboveServices } from './finders/services.ts';
 import { sharesNotHundred, totalStatedTwice } from './finders/shares.ts';
+import { standardSignUnknown } from './finders/standards.ts';
 import { subtotalDiffersFromRows } from './finders/subtotals.ts';
 import { symbolIssuerUnknown, symbolKindDiffers, symbolNumberMalformed, symbolTwoForms } from './finders/symbols.ts';
+import { milestoneFalls, rankOutsideField, targetAboveHundred } from './finders/targets.ts';
 import { headerYearDiffers, periodGap, periodLengthDiffers, timeWithoutDate } from './finders/times.ts';
 import { totalAcrossDiffers, totalDiffersFromRows, totalDiffersFromSubtotals, totalFollowsWrongSubtotals } from './finders/totals.ts';
 import { placeholderLeft, sectionMissing } from './finders/wording.ts';
@@ -51,4 +58,20 @@ export const finders: Readonly<Record<string, Finder>> = {
   'symbol-issuer-unknown': symbolIssuerUnknown,
   'placeholder-left': placeholderLeft,
   'section-missing': sectionMissing,
+  'clause-number-repeated': clauseNumberRepeated,
+  'point-letter-missing': pointLetterMissing,
+  'symbol-issuer-differs': symbolIssuerDiffers,
+  'date-impossible': dateImpossible,
+  'time-outside-year': timeOutsideYear,
+  'work-of-earlier-year': workOfEarlierYear,
+  'deadline-before-issue': deadlineBeforeIssue,
+  'lead-appraises-itself': leadAppraisesItself,
+  'ground-date-differs': groundDateDiffers,
+  'ground-not-in-force': groundNotInForce,
+  'target-above-hundred': targetAboveHundred,
+  'rank-outside-field': rankOutsideField,
+  'milestone-falls': milestoneFalls,
+  'row-repeated': rowRepeated,
+  'whole-stated-differently': wholeStatedDifferently,
+  'standard-sign-unknown': standardSignUnknown,
 };

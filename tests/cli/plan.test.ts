@@ -64,14 +64,14 @@ describe('plan check', () => {
     });
   });
 
-  it('is 0 with warnings alone and with nothing', async () => {
+  it('is 0 with warnings and notes alone', async () => {
     expect(await run(['plan', 'check', 'so-tttt-2019', 'gia-lai-nq17', 'gia-lai-2022', '--json'])).toBe(0);
-    expect((JSON.parse(out) as { findings: unknown[] }[]).map(({ findings }) => findings.length)).toEqual([6, 2, 0]);
+    expect((JSON.parse(out) as { findings: unknown[] }[]).map(({ findings }) => findings.length)).toEqual([12, 3, 5]);
   });
 
   it('reads the source text when given one', async () => {
     expect(await run(['plan', 'check', 'gia-lai-2022', '--source', written('V. KINH PHÍ\nVII. TỔ CHỨC'), '--json'])).toBe(0);
-    expect(JSON.parse(out).findings).toMatchObject([{ rule: 'section-missing', stated: 7, computed: 6 }]);
+    expect(JSON.parse(out).findings).toContainEqual(expect.objectContaining({ rule: 'section-missing', stated: 7, computed: 6 }));
   });
 });
 

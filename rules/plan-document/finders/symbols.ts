@@ -10,12 +10,13 @@ function once(citations: readonly Citation[]): readonly Citation[] {
 
 const same = ({ number, parts }: Citation): string => `${number} ${parts.map((part) => part.toUpperCase()).sort().join(' ')}`;
 
-/** One number and the same letters, put together in two ways: the way written less often is the finding. */
-export const symbolTwoForms: Finder = ({ texts }) => {
+/** One number and the same letters, put together in two ways: the way written less often, or that no legal ground has, is the finding. */
+export const symbolTwoForms: Finder = ({ plan, texts }) => {
+  const grounds = new Set(plan.legalGrounds.map(({ symbol }) => symbol));
   const cited = new Map<string, Citation[]>();
   for (const each of texts.flatMap(citationsIn)) cited.set(same(each), [...(cited.get(same(each)) ?? []), each]);
   return [...cited.values()].flatMap((citations): Found[] => {
-    const forms = [...new Set(citations.map(({ symbol }) => symbol))].sort((a, b) => timesOf(b, citations) - timesOf(a, citations));
+    const forms = [...new Set(citations.map(({ symbol }) => symbol))].sort((a, b) => timesOf(b, citations) - timesOf(a, citations) || Number(grounds.has(b)) - Number(grounds.has(a)));
     const [usual] = forms;
     return forms.slice(1).flatMap((form): Found[] => {
       const first = citations.find(({ symbol }) => symbol === form);

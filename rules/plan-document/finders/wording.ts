@@ -1,5 +1,6 @@
 import type { Finder } from '../document.ts';
 import { elsewhere, type Found } from '../finding.ts';
+import { headingLines } from '../read/lines.ts';
 import { ordinalOf } from '../read/numbering.ts';
 
 /** Words in braces that say what someone should have put there. */
@@ -7,9 +8,9 @@ export const placeholderLeft: Finder = ({ texts }) =>
   texts.flatMap(({ text, where }) => [...text.matchAll(/\{[^{}]{3,80}\}/gu)].map((match): Found => ({ where: where(match.index), stated: match[0], computed: null })))
     .filter(({ stated }, index, all) => all.findIndex((each) => each.stated === stated) === index);
 
-/** Sections of the source numbered I, II, III …: one left out. A series that begins again at I is another part. */
-export const sectionMissing: Finder = ({ source }) => {
-  const headings = [...(source ?? '').normalize('NFC').matchAll(/^[ \t]*([IVX]+)\.[ \t]+(\p{Lu}{2,}[^\n]*)$/gmu)];
+/** Sections numbered I, II, III …: one left out. A series that begins again at I is another part. */
+export const sectionMissing: Finder = (document) => {
+  const headings = [...headingLines(document).matchAll(/^[ \t]*([IVX]+)\.[ \t]+(\p{Lu}{2,}[^\n]*)$/gmu)];
   return headings.flatMap((heading, index): Found[] => {
     const [ordinal, previous] = [heading, headings[index - 1]].map((each) => ordinalOf(each?.[1] ?? ''));
     if (ordinal === undefined || previous === undefined || ordinal <= previous + 1) return [];

@@ -5,6 +5,8 @@ const headed = ({ columns }: PlanTable, heading: RegExp): readonly PlanTableColu
 export const timeColumns = (table: PlanTable): readonly PlanTableColumn[] => headed(table, /^thời gian/iu);
 export const leadColumn = (table: PlanTable): PlanTableColumn | undefined => headed(table, /chủ trì/iu)[0];
 export const coordinatingColumn = (table: PlanTable): PlanTableColumn | undefined => headed(table, /phối hợp/iu)[0];
+export const appraisalColumn = (table: PlanTable): PlanTableColumn | undefined => headed(table, /thẩm định/iu)[0];
+export const nameColumn = (table: PlanTable): PlanTableColumn | undefined => headed(table, /^(tên|nội dung)/iu)[0];
 
 /** `I.14 Sở Khoa học và Công nghệ`: the row's number below those of its groups, and its first words. */
 export function rowLabel(table: PlanTable, row: PlanTableRow): string {

@@ -11,11 +11,13 @@ export interface Citation {
   /** `NQ`, `TW`. */
   readonly parts: readonly string[];
   readonly where: Place;
+  /** Where the symbol ends in its text. */
+  readonly end: number;
 }
 
 /** Kinds of document and the sign of each in a symbol. */
 export const kindSigns: Readonly<Record<string, string>> = {
-  'Nghị định': 'NĐ', 'Quyết định': 'QĐ', 'Nghị quyết': 'NQ', 'Thông tư': 'TT', 'Chỉ thị': 'CT', 'Kế hoạch': 'KH', 'Thông báo': 'TB',
+  'Nghị định': 'NĐ', 'Quyết định': 'QĐ', 'Nghị quyết': 'NQ', 'Thông tư': 'TT', 'Chỉ thị': 'CT', 'Kế hoạch': 'KH', 'Thông báo': 'TB', 'Hướng dẫn': 'HD', 'Hợp đồng': 'HĐ',
 };
 
 const kinds = Object.keys(kindSigns).join('|');
@@ -26,6 +28,6 @@ export function citationsIn({ text, where }: DocumentText): readonly Citation[] 
     const [, kind, number = '', mark = '', letters = ''] = match;
     const parts = letters.split(/\s?[-/]\s?/u);
     if (parts.length < 2) return [];
-    return [{ symbol: `${number}${mark}${letters.replace(/\s/gu, '')}`, ...(kind === undefined ? {} : { kind }), number, parts, where: where(match.index) }];
+    return [{ symbol: `${number}${mark}${letters.replace(/\s/gu, '')}`, ...(kind === undefined ? {} : { kind }), number, parts, where: where(match.index), end: match.index + match[0].length }];
   });
 }

@@ -48,3 +48,10 @@ export const soundServices: fc.Arbitrary<PlanTable> = fc
     ],
     rows: bodies.map(({ services, used, records }, i) => ({ id: `d${i}`, number: String(i + 1), cells: { name: `Sở ${i}`, services: Math.max(services, used), used: Math.min(services, used), records } })),
   }));
+
+/** Shares of three groups, which add up to 100. */
+export const soundShares: fc.Arbitrary<PlanTable> = fc.tuple(fc.integer({ min: 1, max: 490 }), fc.integer({ min: 1, max: 490 })).map(([first, second]) => ({
+  id: 'co-cau', kind: 'other', title: 'Cơ cấu', clause: 'Mục III',
+  columns: [{ key: 'name', label: 'Tên nguồn', kind: 'text' }, { key: 'share', label: 'Tỷ trọng', kind: 'percent', unit: '%' }],
+  rows: [first / 10, second / 10, decimalToNumber(sumDecimals([100, -first / 10, -second / 10]))].map((share, i) => ({ id: `d${i}`, number: String(i + 1), cells: { name: `Nguồn ${i}`, share } })),
+}));

@@ -28,6 +28,8 @@ describe('what is wrong in the five plans, and nothing else', () => {
       'header-year-differs danh-muc-2023/-/amount 2022 → 2023',
       'total-follows-wrong-subtotals danh-muc-2023/-/total 557 → 566',
       'total-follows-wrong-subtotals danh-muc-2023/-/amount 557 → 566',
+      'placeholder-left -/-/- {Ghi số hiệu, ngày cấp, nơi cấp} → null',
+      'symbol-two-forms -/-/- 921/UBND-CTHĐ → 921/CTHĐ-UBND',
     ]);
   });
 
@@ -37,12 +39,20 @@ describe('what is wrong in the five plans, and nothing else', () => {
       'services-used-above-services dvctt/d14/used3 11 → 10',
       'parts-differ-from-row-total pl02/d03/total 3869200 → 3689220',
       'breakdown-differs -/-/- 35 → 37',
+      'money-heading-without-column -/-/- triệu đồng → null',
+      'section-missing -/-/- 7 → 6',
+      'standard-sign-unknown -/-/- QCNV 109:2017/BTTTT → QCVN 109:2017/BTTTT',
       'symbol-kind-differs -/-/- 28/2018/NĐ-CP → 28/2018/QĐ-TTg',
+      'whole-stated-differently -/-/- 21 → 19',
     ]);
   });
 
   it('gia-lai-nq17', () => {
-    expect(found('gia-lai-nq17')).toEqual(['period-gap danh-muc/ii-02/stage2 2021 → 2020', 'lead-coordinates-itself danh-muc/ii-07/coordinating Các sở, ngành, địa phương → null']);
+    expect(found('gia-lai-nq17')).toEqual([
+      'period-gap danh-muc/ii-02/stage2 2021 → 2020',
+      'lead-coordinates-itself danh-muc/ii-07/coordinating Các sở, ngành, địa phương → null',
+      'point-letter-missing -/-/- d → c',
+    ]);
   });
 
   it('so-tttt-2019', () => {
@@ -50,12 +60,24 @@ describe('what is wrong in the five plans, and nothing else', () => {
       ...['i-14', 'i-15', 'i-16'].map((row) => `time-without-date phu-luc/${row}/time 03 nhiệm vụ giao tại Quyết định số → null`),
       'lead-coordinates-itself phu-luc/ii-06/coordinating Sở Thông tin và Truyền thông → null',
       'period-length-differs -/-/- 5 → 6',
+      'symbol-issuer-differs -/-/- Thủ tướng Chính phủ → Chính phủ',
       'symbol-issuer-unknown -/-/- 05/2017/TT-BTTT → BTTTT',
+      'symbol-kind-differs -/-/- 359/HĐ-STTTT → null',
+      'symbol-kind-differs -/-/- 19-206/KH-UBND → null',
+      'symbol-number-malformed -/-/- 19-206/KH-UBND → null',
+      'symbol-number-malformed -/-/- 19-208/NQ-CP → null',
+      'symbol-two-forms -/-/- 36/NQ-TW → 36-NQ/TW',
     ]);
   });
 
-  it('nothing in gia-lai-2022', () => {
-    expect(found('gia-lai-2022')).toEqual([]);
+  it('gia-lai-2022', () => {
+    expect(found('gia-lai-2022')).toEqual([
+      'time-outside-year pl01/d12/time 2022-2025 → 2021',
+      'work-of-earlier-year pl03/iii-10/name năm 2021 → 2022',
+      'clause-number-repeated -/-/- 4 → 5',
+      'date-impossible -/-/- ngày 03 tháng 12 tháng 2020 → null',
+      'ground-date-differs -/-/- 09/03/2020 → 07/03/2019',
+    ]);
   });
 
   it('leaves no place of a message empty where the finding has a value for it', () => {
