@@ -1,4 +1,3 @@
-import type { PlainDate } from '../../../domain/date.ts';
 import type { LegalGround, Plan, Result, Target } from '../../../domain/plan.ts';
 import { percentOf } from '../../../domain/ratio.ts';
 import { accounts, points, quoted, sections } from './generated-document.ts';
