@@ -25,7 +25,7 @@ const outcomes = { pass: 'đạt', findings: 'có vướng mắc', blocked: 'b�
 export function linesOf({ cycle, ruleset, draft, duties, submissions, flips, verified, differences }: RecheckAnswer): readonly string[] {
   const units = new Set(flips.map(({ unit }) => unit)).size;
   return [
-    `${cycle}: ${submissions} bản nộp của ${duties} đầu việc, bộ quy tắc ${ruleset}${draft ? `, dự thảo: ${draft.join(', ')}` : ''}`,
+    ...wrapped(`${cycle}: ${submissions} bản nộp của ${duties} đầu việc, bộ quy tắc ${ruleset}${draft ? `, dự thảo: ${draft.join(', ')}` : ''}`, 100),
     flips.length === 0 ? 'Không kết luận nào thay đổi.' : `${flips.length} thay đổi ở ${units} đơn vị; kết luận đã lưu giữ nguyên.`,
     ...flips.flatMap(flipLines),
     ...(verified > 0 ? [`Đối chiếu ${verified} bản nộp với bộ máy quy tắc: ${differences.length === 0 ? 'khớp' : `${differences.length} chỗ khác`}.`] : []),

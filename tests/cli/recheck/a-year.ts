@@ -42,7 +42,7 @@ export async function aRecordedYear(): Promise<RecordedYear> {
   api.clock.now = atTime('2022-07-01', '10:00');
   ok(await secretariat.post(`${year.report('Q1')}/acceptance`, { reason: '' }));
   const corrected = reportOfUnit('Q1', plan);
-  ok(await agency.post(`${year.report('Q1')}/correction`, { reason: 'Số liệu đến 14/3', content: { ...corrected, targets: corrected.targets.map((figure) => (typeof figure.numerator === 'number' ? { ...figure, numerator: figure.numerator - 1 } : figure)) } }));
+  ok(await agency.post(`${year.report('Q1')}/correction`, { reason: 'Số liệu đến 14/3', content: { ...corrected, targets: corrected.targets.map((figure) => (typeof figure.numerator === 'number' ? { ...figure, numerator: figure.denominator ?? null } : figure)) } }));
   return { api, cycle: year.cycle };
 }
 
