@@ -15,6 +15,13 @@ export interface Waiver {
   readonly expires: string;
 }
 
+/** Another unit's report of the same period: of this report's `compared` figures, it has `same` too. */
+export interface Neighbour {
+  readonly unit: string;
+  readonly same: number;
+  readonly compared: number;
+}
+
 /** All that a check may look at; everything but `content` is read from the record. */
 export interface CheckInput {
   readonly content: SubmissionContent;
@@ -31,6 +38,10 @@ export interface CheckInput {
     readonly approvedPlan?: PlanContent;
     /** The unit's latest accepted or submitted report of the period before. */
     readonly previousReport?: ReportContent;
+    /** Ids of this cycle's earlier periods for which the unit never submitted a report; absent where that is not known. */
+    readonly unreported?: readonly string[];
+    /** The other unit of the same period whose figures are most like this report's, and how many of them are; absent where none is. */
+    readonly neighbour?: Neighbour;
     /** The unit's plan of the year before. */
     readonly lastYearPlan?: PlanContent;
   };

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { contentHash } from '../domain/content-hash.ts';
 import { readDataFile } from '../plans/read.ts';
+import { readGrounds, shippedGroundsFile } from './grounds.ts';
 import { compiled } from './load/compiled.ts';
 import { Problems, yamlFile, yamlFiles } from './load/files.ts';
 import { checkRuleWords, readRuleWords, wordsOf } from './load/messages.ts';
 import { ruleFaults } from './load/rule-faults.ts';
-import { groundsSchema, ruleSchema } from './load/schema.ts';
+import { ruleSchema } from './load/schema.ts';
 import { readResultWords, readTargetWords } from './load/sentences.ts';
 import type { ResultWords } from './result-words.ts';
 import type { Ground, Rule, RuleFile } from './rule.ts';
@@ -35,7 +36,7 @@ const methodVersion = '1.1.0';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** The rules that come with the product. */
-export const shippedFolders: CatalogueFolders = { rules: here('catalogue'), messages: here('messages'), grounds: here('grounds.yaml') };
+export const shippedFolders: CatalogueFolders = { rules: here('catalogue'), messages: here('messages'), grounds: shippedGroundsFile };
 
 /**
  * Reads and validates a catalogue. Throws `PlanFileError` with everything wrong in all of its files, each with file, line,
@@ -43,7 +44,7 @@ export const shippedFolders: CatalogueFolders = { rules: here('catalogue'), mess
  */
 export function loadCatalogue(folders: CatalogueFolders = shippedFolders): Catalogue {
   const problems = new Problems();
-  const grounds = readGrounds(folders.grounds, problems);
+  const grounds = problems.gather(() => readGrounds(folders.grounds)) ?? new Map<string, Ground>();
   const words = readRuleWords(folders.messages, problems);
   const targetWords = readTargetWords(folders.messages, problems);
   const resultWords = readResultWords(folders.messages, problems);
@@ -60,11 +61,6 @@ export function loadCatalogue(folders: CatalogueFolders = shippedFolders): Catal
   if (!targetWords || !resultWords) throw new Error('No sentences about targets or results');
   const rules = [...found.values()].map(({ rule }) => compiled(rule, rule.ground.flatMap((id) => grounds.get(id) ?? []), wordsOf(words, rule.id), resultWords));
   return { rules, targetWords, resultWords, version: `${methodVersion}+${hashOf(folders)}` };
-}
-
-function readGrounds(path: string, problems: Problems): ReadonlyMap<string, Ground> {
-  const grounds = problems.gather(() => readDataFile({ ...yamlFile(path), schema: groundsSchema }));
-  return new Map((grounds ?? []).map((ground) => [ground.id, ground]));
 }
 
 function hashOf({ rules, messages, grounds }: CatalogueFolders): string {

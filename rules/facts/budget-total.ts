@@ -7,7 +7,7 @@ import { family } from './family.ts';
 const isGiven = (value: number | null): value is number => typeof value === 'number' && Number.isFinite(value);
 
 /** The sum of the lines' totals; missing when one of them is. */
-function sumOfLines({ budget }: PlanContent): number | null {
+export function sumOfLines({ budget }: PlanContent): number | null {
   const totals = budget.map(({ total }) => total).filter(isGiven);
   return budget.length > 0 && totals.length === budget.length ? decimalToNumber(sumDecimals(totals)) : null;
 }

@@ -3,7 +3,7 @@ import type { FactContext } from './context.ts';
 import type { FactDefinition } from './fact.ts';
 
 /** What a rule may look at: the whole submission, or one after another of its (or the plan's) items. */
-export const scopes = ['document', 'commitments', 'tasks', 'given-tasks', 'last-year-tasks', 'budget', 'figures', 'progress', 'approved-tasks', 'spending'] as const;
+export const scopes = ['document', 'commitments', 'tasks', 'given-tasks', 'last-year-tasks', 'budget', 'figures', 'progress', 'approved-tasks', 'spending', 'cited-grounds'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** Names of origins to what they stand for, for example `item` → `/tasks/3`. Without a colon: a JSON pointer into the submission. */

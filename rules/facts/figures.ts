@@ -52,6 +52,8 @@ export const figureFacts = family<PlacedFigure>({
       (figure, context) => (measureOf(figure, context) === 'ratio' ? statedError(figure.entry) : null)),
     'figure.saysNotApplicable': yesNo('đơn vị ghi không áp dụng', 'whether the unit says that it does not apply', ['item/notApplicable'], ({ entry }) => entry.notApplicable !== undefined),
     'figure.reason': text('lý do không áp dụng', 'the reason why it does not apply', ['item/notApplicable'], ({ entry }) => entry.notApplicable),
+    'figure.isClaimed': yesNo('có giải trình hoặc minh chứng', 'whether there is a comment or evidence', ['item/comment', 'item/evidence'], ({ entry }) => Boolean(entry.comment?.trim()) || (entry.evidence ?? []).some((each) => each.trim() !== '')),
+    'figure.isMeasured': yesNo('có số liệu', 'whether there is a figure', ['item/numerator', 'item/denominator', 'item/value', 'item/answer'], ({ entry }) => numbersOf(entry).length > 0 || typeof entry.answer === 'boolean'),
     'figure.hasComment': yesNo('có giải trình', 'whether there is a comment', ['item/comment'], ({ entry }) => Boolean(entry.comment?.trim())),
     'figure.evidenceCount': number('số minh chứng', 'the number of pieces of evidence', ['item/evidence'], ({ entry }) => (entry.evidence ?? []).filter((each) => each.trim() !== '').length),
   },

@@ -1,7 +1,7 @@
 import { ratioOf, type Ratio } from '../../domain/ratio.ts';
 import type { ReportContent, TargetFigure } from '../../domain/submission.ts';
 import type { FactContext } from './context.ts';
-import { number, ratio } from './define.ts';
+import { number, ratio, text } from './define.ts';
 import { family } from './family.ts';
 import { isGiven } from './figure-math.ts';
 
@@ -46,6 +46,10 @@ export const reportHabitFacts = family<ReportContent>({
   stages: ['report'],
   facts: {
     'report.similarity': ratio('tỷ lệ số liệu giống hệt kỳ trước', 'the share of figures identical to the report before', ['content/targets', 'previous/targets'], similarity),
+    'report.neighbour': text('đơn vị có số liệu giống', 'the unit with the same figures', ['neighbours'], (_, { input }) => input.history.neighbour && (input.units.get(input.history.neighbour.unit)?.name ?? input.history.neighbour.unit)),
+    'report.neighbourLikeness': ratio('tỷ lệ số liệu giống hệt đơn vị khác', 'the share of figures identical to another unit’s', ['content/targets', 'neighbours'], (_, { input: { history: { neighbour } } }) =>
+      (neighbour && neighbour.compared >= enoughFigures ? ratioOf(neighbour.same, neighbour.compared) : null)),
+    'report.neighbourFigures': number('số số liệu so sánh được', 'the number of figures compared', ['content/targets'], (_, { input }) => input.history.neighbour?.compared),
     'report.comparedFigures': number('số chỉ tiêu so sánh được', 'the number of figures compared', ['content/targets', 'previous/targets'], (content, context) => comparable(content, context).length),
     'report.roundShare': ratio('tỷ lệ số tròn chục', 'the share of figures that end in 0', ['content/targets'], roundShare),
   },

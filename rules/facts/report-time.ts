@@ -3,7 +3,7 @@ import { workingCalendar } from '../../domain/working-calendar.ts';
 import { daysBetween } from '../../domain/plain-date.ts';
 import type { PlainDate } from '../../domain/date.ts';
 import type { FactContext } from './context.ts';
-import { date, number, text } from './define.ts';
+import { date, number, text, yesNo } from './define.ts';
 import { family } from './family.ts';
 
 /** The day on which the report is really due: a day off moves to the working day after it. */
@@ -13,6 +13,9 @@ function dueOn({ input, today }: FactContext): PlainDate | undefined {
   return workingCalendar(input.calendarDays ?? []).dueOn(due);
 }
 
+/** `2022-Q1` as `Q1`. */
+const lastPart = (period: string): string => period.slice(period.lastIndexOf('-') + 1);
+
 /** Which period a report is of, what its figures cover, and when it comes. */
 export const reportTimeFacts = family<ReportContent>({
   scope: 'document',
@@ -20,6 +23,8 @@ export const reportTimeFacts = family<ReportContent>({
   facts: {
     'report.period': text('kỳ ghi trong báo cáo', 'the period named in the report', ['content/period'], ({ period }) => period),
     'period.id': text('kỳ phải báo cáo', 'the period that is due', ['period/id'], (_, { input }) => input.period?.id),
+    'report.missingQuarters': text('các quý chưa nộp', 'the quarters that were never submitted', ['period/id', 'duties'], (_, { input }) => input.history.unreported?.map(lastPart).join(', ')),
+    'report.knowsQuarters': yesNo('biết các quý trước đã nộp hay chưa', 'whether it is known which earlier quarters were submitted', ['duties'], (_, { input }) => input.history.unreported !== undefined),
     'period.from': date('ngày đầu kỳ', 'the first day of the period', ['period/from'], (_, { input }) => input.period?.from),
     'period.to': date('ngày chốt số liệu của kỳ', 'the last day of the period', ['period/to'], (_, { input }) => input.period?.to),
     'period.due': date('hạn nộp báo cáo', 'the due date of the report', ['period/due', 'calendar'], (_, context) => dueOn(context)),

@@ -4,7 +4,7 @@ import { severities } from '../../domain/verdict.ts';
 import type { Condition } from '../conditions.ts';
 import { scopes, type Scope } from '../facts/family.ts';
 import { findFact } from '../facts/registry.ts';
-import type { Ground, RuleFile } from '../rule.ts';
+import type { RuleFile } from '../rule.ts';
 import { conditionFaults } from './condition-faults.ts';
 import { unknownFact } from './words.ts';
 
@@ -41,14 +41,6 @@ export const ruleSchema = z.strictObject({
   points: z.array(factName).min(1).exactOptional(),
 } satisfies Record<keyof RuleFile, z.ZodType>) satisfies z.ZodType<RuleFile>;
 
-export const groundsSchema = z.array(z.strictObject({
-  id: slug,
-  symbol: text,
-  name: text,
-  inForceFrom: day.exactOptional(),
-  inForceTo: day.exactOptional(),
-  supersededBy: slug.exactOptional(),
-} satisfies Record<keyof Ground, z.ZodType>)) satisfies z.ZodType<readonly Ground[]>;
-
+export { groundsSchema } from '../grounds.ts';
 export const ruleWordsSchema = z.record(slug, z.strictObject({ title: text, message: text, fix: text }));
 export const sentencesSchema = z.record(z.string(), text);

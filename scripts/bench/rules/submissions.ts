@@ -12,7 +12,7 @@ const thresholds = [45, 50, 58, 65, 70, 85, 90, 97, 100] as const;
 /** A plan of `count` ratio targets with the thresholds that real plans have. */
 export function benchPlan(count: number): Plan {
   const targets = Array.from({ length: count }, (_, index): Target =>
-    aTarget({ id: `ct-${index + 1}`, code: `ratio-${index + 1}`, threshold: thresholds[index % thresholds.length] ?? 97 }));
+    aTarget({ id: `ct-${index + 1}`, code: `ratio-${index + 1}`, denominator: `tổng số văn bản loại ${index + 1}`, threshold: thresholds[index % thresholds.length] ?? 97 }));
   return aPlan().withTargets(...targets).build();
 }
 

@@ -6,11 +6,15 @@ const then = (before: number, now: number): Case[1] => afterReport(reportOf('Q1'
 
 export const reportSpendingSituations = [
   ...ofRule('spent-unknown-line', {
-    found: [['a line that the approved plan lacks', checkOf(reportOf().having({ spending: [{ line: 'kp-99', spent: 1 }] }).build()), { at: '/spending/0/line' }]],
-    fine: [['a line of the approved plan', spent(1)]],
+    found: [['a line that the approved plan lacks', checkOf(reportOf().having({ spending: [{ line: 'kp-99', spent: 100_000 }] }).build()), { at: '/spending/0/line' }]],
+    fine: [['a line of the approved plan', spent(100_000)]],
   }),
-  ...ofRule('spent-repeated', { found: [['a line entered twice', checkOf(spending(1, 1).build()), { at: '/spending/1/line' }]], fine: [['once', spent(1)]] }),
+  ...ofRule('spent-repeated', { found: [['a line entered twice', checkOf(spending(100_000, 100_000).build()), { at: '/spending/1/line' }]], fine: [['once', spent(100_000)]] }),
   ...ofRule('spent-negative', { found: [['-1 đồng', spent(-1), { at: '/spending/0/spent' }]], fine: [['0 đồng', spent(0)], ['not stated', checkOf(spending(null).build())]] }),
   ...ofRule('spent-above-budget', { found: [['one đồng above 120 million', spent(120_000_001), { at: '/spending/0/spent' }]], fine: [['120 million', spent(120_000_000)]] }),
   ...ofRule('spent-falls', { found: [['one đồng less than the quarter before', then(50_000_000, 49_999_999), { at: '/spending/0/spent' }]], fine: [['the same', then(50_000_000, 50_000_000)]] }),
+  ...ofRule('spent-unit-doubtful', {
+    found: [['30 đồng, most likely millions', spent(30), { at: '/spending/0/spent' }], ['99.999 đồng', spent(99_999)]],
+    fine: [['100.000 đồng', spent(100_000)], ['nothing spent yet', spent(0)]],
+  }),
 ];

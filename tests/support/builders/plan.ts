@@ -42,7 +42,7 @@ class PlanBuilder {
 
   /** `count` ratio targets of 97 %, `ct-001` and on. */
   withManyTargets(count: number): PlanBuilder {
-    return this.withTargets(...Array.from({ length: count }, (_, index) => aTarget({ id: `ct-${String(index + 1).padStart(3, '0')}`, code: `ratio-${index + 1}` })));
+    return this.withTargets(...Array.from({ length: count }, (_, index) => aTarget({ id: `ct-${String(index + 1).padStart(3, '0')}`, code: `ratio-${index + 1}`, denominator: `tổng số văn bản loại ${index + 1}` })));
   }
 
   withTasks(...tasks: readonly PlanTask[]): PlanBuilder {
