@@ -22,7 +22,7 @@ export function addRulesCommands(program: Command): void {
     .action(async (id: string, { json = false }: { json?: boolean }) => (await import('../rules/show.ts')).showCommand(id, json));
   rules
     .command('test')
-    .argument('[folder]', 'a folder of rules laid out as rules/ is (default: the rules that come with the product)')
+    .argument('[folder]', 'a draft, or a whole catalogue laid out as rules/ is (default: the rules that come with the product)')
     .description('reads a folder of rules and tells every problem of every file at once')
     .option('--json', asJson)
     .action(async (folder: string | undefined, { json = false }: { json?: boolean }) => (await import('../rules/test.ts')).testCommand(folder, json));
