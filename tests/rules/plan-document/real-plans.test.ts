@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadPlan, planIds } from '../../../plans/load.ts';
 import { checkPlanDocument } from '../../../rules/plan-document/check.ts';
@@ -5,6 +6,7 @@ import { loadPlanRules } from '../../../rules/plan-document/load.ts';
 import { aDay } from './a-plan.ts';
 
 const rules = loadPlanRules();
+const findingsPage = readFileSync(new URL('../../../docs/findings.md', import.meta.url), 'utf8');
 
 /** Every finding as `rule table/row/column stated → computed`. */
 function found(id: string): readonly string[] {
@@ -78,6 +80,13 @@ describe('what is wrong in the five plans, and nothing else', () => {
       'date-impossible -/-/- ngày 03 tháng 12 tháng 2020 → null',
       'ground-date-differs -/-/- 09/03/2020 → 07/03/2019',
     ]);
+  });
+
+  it.each(planIds())('%s stands in docs/findings.md, line by line', (id) => {
+    const section = findingsPage.split(/^## /mu).find((part) => part.startsWith(`${id}\n`)) ?? '';
+    const listed = section.split('\n').filter((line) => line.includes('| `'));
+    const findings = checkPlanDocument(loadPlan(id), rules, aDay).findings;
+    expect(listed.map((line) => line.split(' | ').slice(-2).join(' | '))).toEqual(findings.map(({ rule, message }) => `\`${rule}\` | ${message.en} |`));
   });
 
   it('leaves no place of a message empty where the finding has a value for it', () => {
