@@ -1,0 +1,7 @@
+import type { DutyPart } from './part.ts';
+import { agencyPart } from './agency.ts';
+import { historyPart } from './history.ts';
+import { progressPart } from './progress.ts';
+
+/** The duty page from top to bottom. Where the thing stands; what the caller is to do with it; what has happened to it. */
+export const dutyParts: readonly DutyPart[] = [progressPart, agencyPart, historyPart];
