@@ -6,6 +6,7 @@ import { printed } from './bench/print.ts';
 /** Every bench by its name; each loads what it needs when it runs. */
 const benches: Readonly<Record<string, () => Promise<{ readonly method: string }>>> = {
   rules: async () => (await import('./bench/rules.ts')).benchRules(),
+  scale: async () => (await import('./bench/scale.ts')).benchScale(),
   record: async () => (await import('./bench/record.ts')).benchRecord(),
   submit: async () => (await import('./bench/submit.ts')).benchSubmit(),
   knows: async () => (await import('./bench/knows.ts')).benchKnows(),

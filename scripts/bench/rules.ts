@@ -6,12 +6,7 @@ import { prepared, runBare } from './rules/bare.ts';
 import { allConditions, targetConditions } from './rules/conditions.ts';
 import { plainMet } from './rules/plain.ts';
 import { benchPlan, benchReports } from './rules/submissions.ts';
-
-export interface Spread {
-  readonly median: number;
-  readonly least: number;
-  readonly most: number;
-}
+import { spread, type Spread } from './spread.ts';
 
 /** Over the runs: milliseconds of the run's middle submission, and submissions a second through the whole run. */
 export interface Pace {
@@ -36,12 +31,6 @@ export interface RulesBench {
 const method = 'Reports of 45 ratio targets, 12 tasks and 8 budget lines, one figure in ten missing, each with the report before it; warm, one after another. '
   + 'Whole: facts, every rule, verdict with reasons, against json-rules-engine given the same conditions and ready facts, item by item, a new Engine for each submission. '
   + 'Targets only: facts, standings and reasons, against the engine on the 45 conditions and a plain loop. Each run times every submission once; runs of the methods take turns.';
-
-function spread(values: readonly number[]): Spread {
-  const sorted = [...values].sort((a, b) => a - b);
-  const round = (value: number): number => Number(value.toPrecision(4));
-  return { median: round(sorted[Math.floor(sorted.length / 2)] ?? 0), least: round(sorted[0] ?? 0), most: round(sorted.at(-1) ?? 0) };
-}
 
 interface Run {
   readonly medianMs: number;
