@@ -4,6 +4,7 @@ import { findingsOf, severities, type RuleResult, type Severity, type Standing, 
 import { severityName, wrapped } from '../plan/paint.ts';
 import { placeOf } from './answer.ts';
 import type { Subject } from './judge.ts';
+import { nearest } from './nearest.ts';
 import { standingNames, targetTable } from './target-table.ts';
 
 const outcomes = {
@@ -43,9 +44,17 @@ function findingLines(finding: RuleResult, subject: Subject): readonly string[] 
     ['', finding.message.vi],
     ['chênh ', gapOf(finding)],
     ['→ ', finding.fix?.vi],
+    ['→ ', knownTarget(finding, subject)],
     ['§ ', groundOf(finding)],
   ];
   return [`  ${severityName(finding.severity)} ${about.join(' · ')}`, ...lines.flatMap(([mark, words]) => (words === undefined ? [] : wrapped(mark + words, 94).map((line) => `    ${line}`)))];
+}
+
+/** The target that was probably meant, for one that the plan has not. */
+function knownTarget({ target }: RuleResult, { input: { plan } }: Subject): string | undefined {
+  if (target === undefined || plan.targets.some(({ id }) => id === target)) return undefined;
+  const known = nearest(target, plan.targets.map(({ id }) => id));
+  return known === undefined ? undefined : `có phải “${known}”?`;
 }
 
 /** By how much a figure is from its threshold; a target's sentence says it itself. */
