@@ -1,16 +1,18 @@
 import { buildCompliance } from '../../domain/compliance/build.ts';
 import type { ComplianceReport } from '../../domain/compliance/report.ts';
 import type { Cycle } from '../../domain/cycle.ts';
-import type { QuarterRound, Restatement, Submission } from '../../domain/duty.ts';
+import type { QuarterRound, Restatement } from '../../domain/duty.ts';
 import type { Quarter } from '../../domain/plan.ts';
 import { Refused } from '../../domain/refusals.ts';
+import { figuresOf } from './compliance-figures.ts';
 import { previousQuarter } from './contents.ts';
 import type { Desk } from './desk.ts';
 import { getCycle } from './place.ts';
 
 /** Who meets what, as the record stands now. The frozen report of a closed round is read with `getQuarter`. */
-export async function readCompliance(desk: Desk, id: string, quarter: Quarter): Promise<ComplianceReport> {
+export async function readCompliance(desk: Desk, id: string, quarter: Quarter, { withMovement = true }: { readonly withMovement?: boolean } = {}): Promise<ComplianceReport> {
   const cycle = await getCycle(desk.record.read, id);
+  if (!withMovement) return build(desk, cycle, quarter);
   const before = previousQuarter(quarter);
   const round = before && (await desk.record.read.quarterRounds.find(id, before));
   const previous = round && ((round.frozen as ComplianceReport | null) ?? (await build(desk, cycle, round.quarter)));
@@ -21,27 +23,8 @@ async function build(desk: Desk, cycle: Cycle, quarter: Quarter, previous?: Comp
   const duties = await desk.record.read.duties.all({ cycle: cycle.id, kind: 'report', quarter });
   const register = await desk.registers.units();
   const units = duties.flatMap(({ unit }) => register.get(unit) ?? []);
-  const submissions = await figuresOf(desk, duties.map(({ id }) => id));
+  const submissions = await figuresOf(desk, duties);
   return buildCompliance({ cycle, plan: await desk.registers.plan(cycle.planHash), units, duties, submissions, quarter, ...(previous ? { previous } : {}) });
-}
-
-/** Submissions read at a time: a whole one with its verdict takes some hundred kilobytes of memory. */
-const slice = 50;
-
-async function figuresOf(desk: Desk, duties: readonly string[]): Promise<ReadonlyMap<string, Submission>> {
-  const found = new Map<string, Submission>();
-  for (let from = 0; from < duties.length; from += slice) {
-    for (const [duty, submission] of await desk.record.read.submissions.latestOfMany(duties.slice(from, from + slice))) found.set(duty, figuresOnly(submission));
-  }
-  return found;
-}
-
-/** What a compliance report looks at: figures, standings, thresholds and gaps. */
-function figuresOnly(submission: Submission): Submission {
-  const { content, verdict } = submission;
-  const results = verdict.results.filter(({ target, standing }) => target !== undefined && standing !== undefined).map((result) => ({ ...result, inputs: [], pointers: [], message: { vi: '', en: '' } }));
-  const bare = { ...content, sections: {}, tasks: [], ...(content.kind === 'report' ? { spending: [] } : { budget: [] }) } as Submission['content'];
-  return { ...submission, content: bare, changes: [], verdict: { ...verdict, results } };
 }
 
 export interface QuarterView extends QuarterRound {
@@ -56,6 +39,5 @@ export async function getQuarter(desk: Desk, id: string, quarter: Quarter): Prom
 }
 
 export async function listQuarters(desk: Desk, id: string): Promise<readonly Omit<QuarterRound, 'frozen'>[]> {
-  const rounds = await desk.record.read.quarterRounds.list((await getCycle(desk.record.read, id)).id);
-  return rounds.map(({ frozen: _, ...round }) => round);
+  return desk.record.read.quarterRounds.listStates((await getCycle(desk.record.read, id)).id);
 }

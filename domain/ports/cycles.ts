@@ -24,6 +24,8 @@ export interface CycleUnits {
 
 export interface QuarterRounds {
   list(cycle: string): Promise<readonly QuarterRound[]>;
+  /** Without the frozen reports, which take megabytes. */
+  listStates(cycle: string): Promise<readonly Omit<QuarterRound, 'frozen'>[]>;
   find(cycle: string, quarter: Quarter): Promise<QuarterRound | undefined>;
   /** False when the round exists already. */
   open(cycle: string, quarter: Quarter, at: Instant): Promise<boolean>;

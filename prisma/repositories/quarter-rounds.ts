@@ -33,6 +33,10 @@ export function createQuarterRounds({ db }: Context): QuarterRounds {
     async list(cycle) {
       return (await db.quarterRound.findMany({ where: { cycle }, orderBy: { quarter: 'asc' } })).map(toRound);
     },
+    async listStates(cycle) {
+      const rows = await db.quarterRound.findMany({ where: { cycle }, orderBy: { quarter: 'asc' }, omit: { frozen: true } });
+      return rows.map((row) => { const { frozen: _, ...round } = toRound({ ...row, frozen: null }); return round; });
+    },
     async find(cycle, quarter) {
       const row = await db.quarterRound.findFirst({ where: { cycle, quarter } });
       return row ? toRound(row) : undefined;

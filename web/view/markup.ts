@@ -2,7 +2,12 @@ import nunjucks from 'nunjucks';
 
 /** Finished markup: templates put it out as it is. Made by `html` only, which escapes everything that it is given. */
 export class Markup {
-  constructor(readonly text: string) {}
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
   toString(): string {
     return this.text;
   }

@@ -19,6 +19,10 @@ const general: readonly Place[] = [
 /** What belongs to the cycle the page is about. */
 const inCycle: readonly Place[] = [
   { name: 'cycle', action: 'cycle.read', href: (cycle) => paths.cycle(cycle) },
+  { name: 'duties', action: 'duty.list', href: (cycle) => paths.duties(cycle) },
+  { name: 'members', action: 'cycle.read', href: (cycle) => paths.members(cycle) },
+  { name: 'waivers', action: 'waiver.list', href: (cycle) => paths.waivers(cycle) },
+  { name: 'compliance', action: 'compliance.read', href: (cycle) => paths.compliance(cycle) },
 ];
 
 export interface NavigationGroup {

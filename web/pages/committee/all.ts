@@ -1,0 +1,4 @@
+import type { AnyPage } from '../../http/page.ts';
+import { complianceCsv, compliancePage } from './compliance.ts';
+
+export const committeePages: readonly AnyPage[] = [compliancePage, complianceCsv];

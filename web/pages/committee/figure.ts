@@ -1,0 +1,30 @@
+import type { ComplianceCell, TargetCompliance } from '../../../domain/compliance/report.ts';
+import type { Measure } from '../../../domain/plan.ts';
+import type { Formats } from '../../view/formats.ts';
+import type { Translate } from '../../view/translate.ts';
+
+/** How the committee's pages write a reached figure or a threshold of a target: `97,4%`, `có`, `hạng 12`. */
+export interface FigureWords {
+  /** A figure in the target's unit; undefined when there is none. */
+  readonly short: (value: number | null, target: Pick<TargetCompliance, 'unit'>, measure?: Measure) => string;
+  /** What a cell of a table says: the figure, or why there is none. */
+  readonly ofCell: (cell: ComplianceCell, target: Pick<TargetCompliance, 'unit'>, measure?: Measure) => string;
+}
+
+export function figureWords(format: Formats, t: Translate): FigureWords {
+  const yesNo = { 0: t('committee.no'), 1: t('committee.yes') } as Readonly<Record<number, string>>;
+  const [notSent, leftEmpty] = [t('committee.notSent'), t('committee.leftEmpty')];
+  const short: FigureWords['short'] = (value, { unit }, measure) => {
+    if (value === null) return '–';
+    if (measure === 'yes-no') return yesNo[value] ?? format.number(value);
+    return unit === '%' ? format.percent(value) : format.number(value);
+  };
+  return {
+    short,
+    ofCell: (cell, target, measure) => {
+      if (cell.value !== null) return short(cell.value, target, measure);
+      if (cell.standing === 'no-data') return cell.submission === null ? notSent : leftEmpty;
+      return '';
+    },
+  };
+}
