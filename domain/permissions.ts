@@ -24,6 +24,8 @@ export const permissions = {
   'cycle.events': { secretariat: 'any', committee: 'any', administrator: 'any' },
   'duty.list': readers,
   'duty.read': readers,
+  /** Who did what to a unit's plan and reports, with people's names. */
+  'unit.story': readers,
   'duty.extend': steer,
   'duty.remind': steer,
   'duty.reopen': steer,

@@ -16,6 +16,20 @@ export interface DutyFilter {
   readonly shard?: number;
   /** Due before this day. */
   readonly dueBefore?: PlainDate;
+  /** Of these units only. */
+  readonly units?: readonly string[];
+  /** Nothing submitted and no draft saved. */
+  readonly silent?: true;
+}
+
+/** How many duties of one kind, quarter and state there are, and how many of them are due before a day, or silent. */
+export interface DutyTally {
+  readonly kind: DutyKind;
+  readonly quarter: Quarter | null;
+  readonly state: DutyState;
+  readonly count: number;
+  readonly dueBefore: number;
+  readonly silent: number;
 }
 
 export interface Duties {
@@ -25,6 +39,8 @@ export interface Duties {
   all(filter: DutyFilter): Promise<readonly Duty[]>;
   count(filter: DutyFilter): Promise<number>;
   countByState(cycle: string, kind: DutyKind, quarter?: Quarter): Promise<Readonly<Record<string, number>>>;
+  /** Everything of a cycle counted in one query; of one unit when given. */
+  tally(cycle: string, dueBefore: PlainDate, unit?: string): Promise<readonly DutyTally[]>;
   /** Inserts those that do not exist yet; answers how many were new. */
   insertMissing(duties: readonly Duty[]): Promise<number>;
   /** Claims `version`: writes `changes` and version + 1 if the row still has it; undefined when it has not. */

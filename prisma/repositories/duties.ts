@@ -1,8 +1,8 @@
 import type { Duty } from '../../domain/duty.ts';
 import type { Quarter } from '../../domain/plan.ts';
-import type { Duties, DutyChanges, DutyFilter } from '../../domain/ports/duties.ts';
+import type { Duties, DutyChanges, DutyFilter, DutyTally } from '../../domain/ports/duties.ts';
 import type { DutyKind, DutyState } from '../../domain/stages.ts';
-import type { Duty as Row, Prisma } from '../generated/client.ts';
+import { Prisma, type Duty as Row } from '../generated/client.ts';
 import { fromInstant, fromInstantOrNull, toInstant, toInstantOrNull } from './columns.ts';
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
@@ -36,8 +36,28 @@ function toData({ submittedAt, endedAt, ...changes }: DutyChanges): Partial<Row>
   };
 }
 
-function toWhere({ states, dueBefore, ...equal }: DutyFilter): Prisma.DutyWhereInput {
-  return { ...equal, ...(states === undefined ? {} : { state: { in: [...states] } }), ...(dueBefore === undefined ? {} : { due: { lt: dueBefore } }) };
+function toWhere({ states, dueBefore, units, unit, silent, ...equal }: DutyFilter): Prisma.DutyWhereInput {
+  return {
+    ...equal,
+    ...(unit === undefined ? {} : { unit }),
+    ...(units === undefined ? {} : { AND: [{ unit: { in: [...units] } }] }),
+    ...(states === undefined ? {} : { state: { in: [...states] } }),
+    ...(dueBefore === undefined ? {} : { due: { lt: dueBefore } }),
+    ...(silent ? { submission: null, draft: null } : {}),
+  };
+}
+
+interface TallyRow {
+  readonly kind: string;
+  readonly quarter: string | null;
+  readonly state: string;
+  readonly count: bigint;
+  readonly dueBefore: bigint;
+  readonly silent: bigint;
+}
+
+function toTally({ kind, quarter, state, count, dueBefore, silent }: TallyRow): DutyTally {
+  return { kind: kind as DutyKind, quarter: quarter as Quarter | null, state: state as DutyState, count: Number(count), dueBefore: Number(dueBefore), silent: Number(silent) };
 }
 
 type SortColumn = 'due' | 'unit' | 'state';
@@ -68,6 +88,14 @@ export function createDuties({ db }: Context): Duties {
     async countByState(cycle, kind, quarter) {
       const groups = await db.duty.groupBy({ by: ['state'], where: { cycle, kind, ...(quarter === undefined ? {} : { quarter }) }, _count: { _all: true } });
       return Object.fromEntries(groups.map((group) => [group.state, group._count._all]));
+    },
+    async tally(cycle, dueBefore, unit) {
+      const ofUnit = unit === undefined ? Prisma.empty : Prisma.sql`AND d."unit" = ${unit}`;
+      const rows = await db.$queryRaw<TallyRow[]>`
+        SELECT d."kind", d."quarter", d."state", COUNT(*) AS "count", SUM(CASE WHEN d."due" < ${dueBefore} THEN 1 ELSE 0 END) AS "dueBefore",
+          SUM(CASE WHEN d."submission" IS NULL AND f."duty" IS NULL THEN 1 ELSE 0 END) AS "silent"
+        FROM "Duty" d LEFT JOIN "Draft" f ON f."duty" = d."id" WHERE d."cycle" = ${cycle} ${ofUnit} GROUP BY d."kind", d."quarter", d."state"`;
+      return rows.map(toTally);
     },
     insertMissing: (duties) => insertRows(db, 'Duty', duties.map(toRow), 'ignore'),
     async claim(id, version, changes) {
