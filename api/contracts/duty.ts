@@ -44,7 +44,7 @@ export const receipt = z.strictObject({
   duty: duty.pick({ id: true, state: true, version: true, due: true, late: true }), verdict: verdictSummary, warnings: z.array(finding),
 }).meta({ id: 'Receipt', description: 'Proof of what was recorded, with the warnings that travel along' });
 
-const draftHead = { duty: z.string(), version: z.int(), origin: z.enum(['stored', 'submission', 'prefilled']), savedAt: instant.nullable() };
+const draftHead = { duty: z.string(), version: z.int(), origin: z.enum(['stored', 'submission', 'prefilled']), savedAt: instant.nullable(), savedBy: z.string().nullable() };
 export const draft = z.strictObject({ ...draftHead, content: z.union([planContent, reportContent]) }).meta({ id: 'Draft' });
 
 export const checkAnswer = z.strictObject({ verdict, findings: z.array(finding) });

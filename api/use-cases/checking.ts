@@ -41,7 +41,7 @@ export async function judge(desk: Desk, here: Stand, content: SubmissionContent)
 }
 
 /** The history as it stands now, with the duty's own latest submission: one query for all. */
-async function readHistory({ record, registers }: Desk, place: CheckPlace, own: string): Promise<{ latest: Submission | undefined; history: CheckInput['history'] }> {
+export async function readHistory({ record, registers }: Desk, place: CheckPlace, own: string): Promise<{ latest: Submission | undefined; history: CheckInput['history'] }> {
   const earlier = await earlierDuties(registers, place);
   const found = await record.read.submissions.latestOfMany([own, ...Object.values(earlier).filter((duty) => typeof duty === 'string')]);
   const isPlanApproved = earlier.plan !== undefined && (await record.read.duties.find(earlier.plan))?.state === 'approved';

@@ -11,6 +11,8 @@ import type { Stand } from './place.ts';
 export type ReadDraft = Pick<Draft, 'duty' | 'version' | 'content'> & {
   readonly origin: 'stored' | 'submission' | 'prefilled';
   readonly savedAt: number | null;
+  /** Account that saved or submitted what is shown. */
+  readonly savedBy: string | null;
 };
 
 /** What was saved last; after a submission that was not typed as a draft, that submission; else what the record can fill in. */
@@ -20,10 +22,10 @@ export async function readDraft(desk: Desk, here: Stand): Promise<ReadDraft> {
   const latest = await read.submissions.latestOf(here.duty.id);
   const version = stored?.version ?? 0;
   if (stored && (!latest || stored.savedAt >= latest.submittedAt)) {
-    return { duty: here.duty.id, version, content: stored.content, origin: 'stored', savedAt: stored.savedAt };
+    return { duty: here.duty.id, version, content: stored.content, origin: 'stored', savedAt: stored.savedAt, savedBy: stored.savedBy };
   }
-  if (latest) return { duty: here.duty.id, version, content: latest.content, origin: 'submission', savedAt: latest.submittedAt };
-  return { duty: here.duty.id, version, content: await prefill(desk, here), origin: 'prefilled', savedAt: null };
+  if (latest) return { duty: here.duty.id, version, content: latest.content, origin: 'submission', savedAt: latest.submittedAt, savedBy: latest.submittedBy };
+  return { duty: here.duty.id, version, content: await prefill(desk, here), origin: 'prefilled', savedAt: null, savedBy: null };
 }
 
 async function prefill(desk: Desk, { duty, cycle }: Stand): Promise<SubmissionContent> {

@@ -21,7 +21,7 @@ export async function saveDraft(desk: Desk, caller: Caller, { place, expected, c
   assertWritable(here);
   assertFits(content, here, await desk.registers.plan(here.cycle.planHash));
   const saved = await desk.record.write((tx) => tx.drafts.save(here.duty.id, expected, content, here.at, caller.actor.id));
-  if (saved) return { duty: saved.duty, version: saved.version, content: saved.content, origin: 'stored', savedAt: saved.savedAt };
+  if (saved) return { duty: saved.duty, version: saved.version, content: saved.content, origin: 'stored', savedAt: saved.savedAt, savedBy: saved.savedBy };
   const current = await readDraft(desk, here);
   throw new Refused('stale-version', {
     figures: { subject: here.duty.id, expected, actual: current.version },
@@ -29,8 +29,29 @@ export async function saveDraft(desk: Desk, caller: Caller, { place, expected, c
   });
 }
 
+/** As often as another may come between reading a draft and saving it, before the author is told. */
+const attempts = 5;
+
+/**
+ * Changes the draft as it stands: `edit` makes new content of the present one, again from the newer one when somebody saved in between. Content
+ * that `edit` gives back as it was is not saved.
+ */
+export async function editDraft(desk: Desk, caller: Caller, place: Place, edit: (current: ReadDraft) => SubmissionContent): Promise<ReadDraft> {
+  for (let attempt = 1; ; attempt += 1) {
+    const current = await getDraft(desk, caller, place);
+    const content = edit(current);
+    if (content === current.content) return current;
+    try {
+      return await saveDraft(desk, caller, { place, expected: current.version, content });
+    } catch (error) {
+      if (attempt === attempts || !(error instanceof Refused) || error.code !== 'stale-version') throw error;
+    }
+  }
+}
+
+/** A draft leads to a submission or, after closing, to a correction. */
 function assertWritable({ duty, cycle }: Stand): void {
   const possible = possibleActs(duty.kind, duty.state);
-  if (cycle.state === 'closed' || cycle.state === 'cancelled') throw new Refused('cycle-over', { figures: { cycle: cycle.id, state: cycle.state } });
-  if (!possible.includes('submit')) throw new Refused('wrong-stage', { figures: { act: 'submit', state: duty.state }, possible });
+  if (cycle.state === 'cancelled' || (cycle.state === 'closed' && !possible.includes('correct'))) throw new Refused('cycle-over', { figures: { cycle: cycle.id, state: cycle.state } });
+  if (!possible.includes('submit') && !possible.includes('correct')) throw new Refused('wrong-stage', { figures: { act: 'submit', state: duty.state }, possible });
 }
