@@ -19,7 +19,7 @@ import { symbolIssuerUnknown, symbolKindDiffers, symbolNumberMalformed, symbolTw
 import { milestoneFalls, rankOutsideField, targetAboveHundred } from './finders/targets.ts';
 import { headerYearDiffers, periodGap, periodLengthDiffers, timeWithoutDate } from './finders/times.ts';
 import { totalAcrossDiffers, totalDiffersFromRows, totalDiffersFromSubtotals, totalFollowsWrongSubtotals } from './finders/totals.ts';
-import { placeholderLeft, sectionMissing } from './finders/wording.ts';
+import { placeholderLeft, secretMarkPresent, sectionMissing } from './finders/wording.ts';
 
 /** What each rule file calculates: one finder for each id. */
 export const finders: Readonly<Record<string, Finder>> = {
@@ -74,4 +74,5 @@ export const finders: Readonly<Record<string, Finder>> = {
   'row-repeated': rowRepeated,
   'whole-stated-differently': wholeStatedDifferently,
   'standard-sign-unknown': standardSignUnknown,
+  'secret-mark-present': secretMarkPresent,
 };

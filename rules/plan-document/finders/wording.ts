@@ -1,3 +1,4 @@
+import { findSecretMark } from '../../facts/secrecy.ts';
 import type { Finder } from '../document.ts';
 import { elsewhere, type Found } from '../finding.ts';
 import { headingLines } from '../read/lines.ts';
@@ -7,6 +8,14 @@ import { ordinalOf } from '../read/numbering.ts';
 export const placeholderLeft: Finder = ({ texts }) =>
   texts.flatMap(({ text, where }) => [...text.matchAll(/\{[^{}]{3,80}\}/gu)].map((match): Found => ({ where: where(match.index), stated: match[0], computed: null })))
     .filter(({ stated }, index, all) => all.findIndex((each) => each.stated === stated) === index);
+
+/** A state-secret mark on the document; with the source, a stamp alone on its line too. */
+export const secretMarkPresent: Finder = ({ texts, source }) => {
+  const marked = texts.flatMap(({ text, where }) => [findSecretMark(text)].flatMap((found) => (found ? [{ where: where(0), mark: found.mark }] : [])));
+  const stamped = findSecretMark(source);
+  const [first] = [...marked, ...(stamped ? [{ where: elsewhere(stamped.mark), mark: stamped.mark }] : [])];
+  return first ? [{ where: first.where, stated: first.mark, computed: null }] : [];
+};
 
 /** Sections numbered I, II, III …: one left out. A series that begins again at I is another part. */
 export const sectionMissing: Finder = (document) => {

@@ -27,6 +27,7 @@ export const documentErrors: Readonly<Record<string, DocumentError>> = {
   'point-letter-missing': without(points.slice(1, 3)),
   'clause-number-repeated': (plan, pick) => ({ ...plan, coverage: (plan.coverage ?? []).flatMap((reason) => (reason.quote === '2. Dữ liệu' ? [reason, quoted(choose(['2. Ứng dụng', '2. Dịch vụ công'], pick))] : [reason])) }),
   'placeholder-left': says('theo {ghi số hiệu}', 'cấp ngày {ngày cấp}'),
+  'secret-mark-present': says('Độ mật: Tối mật', '(MẬT)', 'TUYỆT MẬT'),
   'period-length-differs': says('Kế hoạch 5 năm (2015-2020)', 'kế hoạch 3 năm 2021-2022'),
   'money-heading-without-column': says('ĐVT: 1.000 đồng', 'Đơn vị tính: Tỷ đồng'),
   'date-impossible': says('ban hành ngày 31/02/2021', 'ngày 03 tháng 12 tháng 2020', 'ngày 30 tháng 2 năm 2020', '12/13/2021'),
