@@ -1,8 +1,9 @@
 import type { AnyPage } from '../http/page.ts';
 import { dutyPages } from './duty/duty.ts';
 import { committeePages } from './committee/all.ts';
+import { secretariatPages } from './secretariat/all.ts';
 import { selfPages } from './self/all.ts';
 import { workPages } from './work/all.ts';
 
 /** Every page and every act: the one table that the router and the tests read. */
-export const pages: readonly AnyPage[] = [...selfPages, ...workPages, ...committeePages, ...dutyPages];
+export const pages: readonly AnyPage[] = [...selfPages, ...workPages, ...secretariatPages, ...committeePages, ...dutyPages];
