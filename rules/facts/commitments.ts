@@ -3,6 +3,7 @@ import { thresholdFor } from '../../domain/applies.ts';
 import { isValueMet } from '../../domain/ratio.ts';
 import type { FactContext, Placed } from './context.ts';
 import { number, percent, text, yesNo } from './define.ts';
+import { isGiven } from './figure-math.ts';
 import { family, type ScopeItems } from './family.ts';
 import { isRepeated, placed } from './lists.ts';
 
@@ -26,7 +27,7 @@ function ownThreshold({ entry }: Commitment, { targets, boundIds, input }: FactC
 function laxerMet(item: Commitment, context: FactContext): number | undefined {
   const { entry: { target: id, value } } = item;
   const [target, own] = [context.targets.get(id)?.entry, ownThreshold(item, context)];
-  if (!target || own === undefined || typeof value !== 'number' || isValueMet(value, target.comparator, own)) return undefined;
+  if (!target || own === undefined || !isGiven(value) || isValueMet(value, target.comparator, own)) return undefined;
   const others = context.input.plan.targets.filter((other) => other.id !== id && other.code === target.code && other.dueYear === target.dueYear && other.comparator === target.comparator);
   return others.map(({ threshold }) => threshold).find((threshold) => isValueMet(value, target.comparator, threshold));
 }
@@ -45,7 +46,7 @@ export const commitmentFacts = family<Commitment>({
     'commitment.threshold': number('ngưỡng của đơn vị', 'the threshold of the unit', ['plan/targets'], (item, context) => ownThreshold(item, context)),
     'commitment.laxerThreshold': number('ngưỡng của cấp khác', 'the threshold of another level', ['plan/targets'], laxerMet),
     'commitment.passesOnlyLaxer': yesNo('chỉ đạt ngưỡng của cấp khác', 'whether it passes another level’s threshold only', ['item/value', 'plan/targets'], (item, context) =>
-      (typeof item.entry.value === 'number' && ownThreshold(item, context) !== undefined ? laxerMet(item, context) !== undefined : null)),
+      (isGiven(item.entry.value) && ownThreshold(item, context) !== undefined ? laxerMet(item, context) !== undefined : null)),
     'commitment.value': number('mức cam kết', 'the committed value', ['item/value'], ({ entry }) => entry.value),
     'commitment.percent': percent('tỷ lệ cam kết', 'the committed percentage', ['item/value'], ({ entry }, { targets }) => (targets.get(entry.target)?.entry.unit === '%' ? entry.value : null)),
     'commitment.saysNotApplicable': yesNo('đơn vị ghi không áp dụng', 'whether the unit says that it does not apply', ['item/notApplicable'], ({ entry }) => entry.notApplicable !== undefined),

@@ -41,13 +41,15 @@ function pairs(figure: PlacedFigure, context: FactContext): readonly Beside[] {
 
 const off = (figure: PlacedFigure, context: FactContext): Beside | undefined => pairs(figure, context).find(isThousandfold);
 
+const hasBeside = ({ entry: { target, value } }: PlacedFigure, { previousFigures }: FactContext): boolean => isGiven(value) || previousFigures.has(target);
+
 const from = ['item/numerator', 'item/denominator', 'item/value', 'before/numerator', 'before/denominator', 'before/value'] as const;
 
 export const figureScaleFacts = family<PlacedFigure>({
   scope: 'figures',
   stages: ['report'],
   facts: {
-    'figure.isThousandfold': yesNo('số liệu lệch nghìn lần', 'whether a figure is a thousand times off', from, (figure, context) => (pairs(figure, context).length > 0 ? off(figure, context) !== undefined : null)),
+    'figure.isThousandfold': yesNo('số liệu lệch nghìn lần', 'whether a figure is a thousand times off', from, (figure, context) => (hasBeside(figure, context) ? off(figure, context) !== undefined : null)),
     'figure.off': number('số liệu lệch', 'the figure that is off', from, (figure, context) => off(figure, context)?.now),
     'figure.offBeside': number('số liệu để so', 'the figure beside it', from, (figure, context) => off(figure, context)?.other),
   },

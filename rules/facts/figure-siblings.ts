@@ -7,9 +7,16 @@ import { isGiven } from './figure-math.ts';
 import type { PlacedFigure } from './figures.ts';
 
 /** What a target counts over, when two targets count over the same: the same words about the same units, year and exclusions. */
-function countedOver({ measure, denominator, exclusions, appliesTo, dueYear }: Target): string | undefined {
-  return measure === 'ratio' && denominator ? JSON.stringify([denominator, exclusions, appliesTo, dueYear]) : undefined;
+function countedOver(target: Target): string | undefined {
+  if (target.measure !== 'ratio' || !target.denominator) return undefined;
+  const { denominator, exclusions, appliesTo, dueYear } = target;
+  const over = counted.get(target) ?? JSON.stringify([denominator, exclusions, appliesTo, dueYear]);
+  counted.set(target, over);
+  return over;
 }
+
+/** Plans stay in memory: worked out once for each target. */
+const counted = new WeakMap<Target, string>();
 
 interface Sibling {
   readonly figure: TargetFigure;

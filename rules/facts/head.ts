@@ -1,14 +1,14 @@
 import type { SubmissionContent } from '../../domain/submission.ts';
 import { text, year, yesNo } from './define.ts';
 import { family, type ScopeItems } from './family.ts';
-import { findSecretMark } from './secrecy.ts';
+import { secretMarkOf } from './secrecy.ts';
 import { missingSections } from './sections.ts';
 
 /** The one item of the scope `document`: the submission itself. */
 export const documents: ScopeItems<SubmissionContent> = {
   scope: 'document',
   items: ({ input }) => [input.content],
-  origins: (content) => ({ secret: findSecretMark(content)?.pointer ?? '' }),
+  origins: (content) => ({ secret: secretMarkOf(content)?.pointer ?? '' }),
 };
 
 /** Whose document it is, of which plan, under which number, and what it has to hold. */

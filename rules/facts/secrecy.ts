@@ -28,6 +28,15 @@ export function findSecretMark(value: unknown, pointer = ''): SecretMark | undef
   return undefined;
 }
 
+const looked = new WeakMap<SubmissionContent, { readonly mark: SecretMark | undefined }>();
+
+/** The submission's first mark: every text is looked at once, however many rules ask. */
+export function secretMarkOf(content: SubmissionContent): SecretMark | undefined {
+  const known = looked.get(content) ?? { mark: findSecretMark(content) };
+  looked.set(content, known);
+  return known.mark;
+}
+
 function markIn(value: string, pointer: string): SecretMark | undefined {
   // most texts have nothing like it; combining marks come after the vowel
   if (!/m[aâậ]/iu.test(value)) return undefined;
@@ -43,6 +52,6 @@ export const secrecyFacts = family<SubmissionContent>({
   scope: 'document',
   stages: ['plan', 'report'],
   facts: {
-    'secret.mark': text('dấu độ mật', 'the state-secret mark', ['secret'], (content) => findSecretMark(content)?.mark),
+    'secret.mark': text('dấu độ mật', 'the state-secret mark', ['secret'], (content) => secretMarkOf(content)?.mark),
   },
 });

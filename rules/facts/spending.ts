@@ -26,6 +26,7 @@ export const spendingFacts = family<Spent>({
     'spent.isInPlan': yesNo('hạng mục có trong kế hoạch đã duyệt', 'whether the approved plan has the line', ['item/line', 'approved/budget'], ({ entry }, { input, approvedLines }) => (input.history.approvedPlan ? approvedLines.has(entry.line) : null)),
     'spent.isRepeated': yesNo('hạng mục bị ghi lặp', 'whether the line is entered twice', ['item/line'], ({ entry, index }, { report }) => isRepeated(report?.spending, index, entry.line, ({ line }) => line)),
     'spent.amount': money('số đã chi', 'the amount spent', ['item/spent'], ({ entry }) => entry.spent),
+    'spent.aboveZero': money('số đã chi', 'the amount spent', ['item/spent'], ({ entry }) => (typeof entry.spent === 'number' && entry.spent > 0 ? entry.spent : null)),
     'spent.budget': money('kinh phí được duyệt', 'the approved amount', ['line/total'], ({ entry }, { approvedLines }) => approvedLines.get(entry.line)?.entry.total),
     'spent.previous': money('số đã chi kỳ trước', 'the amount spent in the report before', ['before/spent'], ({ entry }, { previousSpending }) => previousSpending.get(entry.line)?.entry.spent),
   },
