@@ -2,7 +2,7 @@ import type { Quarter } from '../../../domain/plan.ts';
 
 /** The written parts of a unit's plan, by the keys of `domain/sections.ts`. */
 export const planSections: Readonly<Record<string, string>> = {
-  purpose: 'Cụ thể hóa các chỉ tiêu của tỉnh về chính quyền số và an toàn thông tin mạng trong năm.',
+  purpose: 'Cụ thể hóa các chỉ tiêu và nhiệm vụ mà kế hoạch chung giao cho đơn vị trong năm.',
   solutions: 'Rà soát quy trình, số hóa hồ sơ, tập huấn công chức, kiểm tra hằng quý.',
   organisation: 'Văn phòng đơn vị chủ trì theo dõi, tổng hợp, báo cáo theo kỳ.',
 };

@@ -49,7 +49,7 @@ export async function liveYear({ address, people, plan, key, setting, signal, on
   const momentAfter = (at: number): number => moments.find((moment) => moment.at > at)?.at ?? Infinity;
   const stage: Stage = { cycle, plan, seed: dates.seed, board, clientOf, signal, notes, ownPlans: new Map(), momentAfter };
   await until(stage, Math.max(from, morningOf(plan.calendar.guidance)));
-  await secretariat.post(`/cycles/${cycle.id}/guidance`, { guidance: 'Đề nghị các đơn vị xây dựng kế hoạch năm theo các chỉ tiêu của tỉnh.' }, `guidance:${key}`);
+  await secretariat.post(`/cycles/${cycle.id}/guidance`, { guidance: `Đề nghị các đơn vị xây dựng kế hoạch năm theo các chỉ tiêu của “${plan.title}”.` }, `guidance:${key}`);
   const watching = board.run();
   await Promise.race([Promise.all(cast.map((character) => playUnit(stage, character, dates))), watching]);
   await untilClosed(stage, secretariat);
