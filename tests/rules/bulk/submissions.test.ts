@@ -43,7 +43,7 @@ describe('a catalogue compiled for bulk, over submissions to the real plans', ()
     const sample = fc.sample(submissions(catalogue), { seed, numRuns }).map(bulk);
     expect(new Set(sample.flatMap((each) => [...each.standings].map(standingOfCode)))).toEqual(new Set(standings));
     const broken = new Set(sample.flatMap(({ rules }) => rules.filter(({ outcomes }) => outcomes.includes(outcomeNames.indexOf('violated'))).map(({ rule }) => rule.id)));
-    expect(broken.size / catalogue.rules.length).toBeGreaterThan(0.5);
+    expect(broken.size).toBeGreaterThan(40);
     expect(sample.some(({ rules }) => rules.some(({ outcomes }) => outcomes.includes(outcomeNames.indexOf('unknown'))))).toBe(true);
     expect(sample.some(({ rules }) => rules.some(({ waived }) => waived !== undefined))).toBe(true);
   });
