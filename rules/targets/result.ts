@@ -30,7 +30,8 @@ export function targetResult(of: TargetCase, standing: Standing, plan: Pick<Plan
   const fix = fixSentence(of, standing, change);
   const gap = standing === 'met' ? 0 : gapTo(entry.figure, threshold);
   const { rule, version } = targetRules[stage];
-  return {
+  // fields are added where they are, not spread: a check makes dozens of these
+  const result: { -readonly [Field in keyof RuleResult]: RuleResult[Field] } = {
     rule,
     ruleVersion: version,
     outcome: outcomes[standing],
@@ -40,15 +41,16 @@ export function targetResult(of: TargetCase, standing: Standing, plan: Pick<Plan
     inputs: inputsOf(of, words),
     formula: formulaOf(of, words),
     threshold,
-    ...(gap === undefined ? {} : { gap }),
     message: sentence(reasonSentence(of, standing), told),
-    ...(fix ? { fix: sentence(fix, told) } : {}),
     pointers: entry.figure.places.map((place) => entry.pointer + place),
     clause: target.clause,
     quote: target.quote,
     ground: plan.symbol ?? plan.title,
-    ...(waiver && standing === 'waived' ? { waiver: { reason: waiver.reason, approver: waiver.approver, expires: waiver.expires } } : {}),
   };
+  if (gap !== undefined) result.gap = gap;
+  if (fix) result.fix = sentence(fix, told);
+  if (waiver && standing === 'waived') result.waiver = { reason: waiver.reason, approver: waiver.approver, expires: waiver.expires };
+  return result;
 }
 
 /** What the figure has to pass now: the year's threshold, or the quarter's bar, which need only be reached. */
