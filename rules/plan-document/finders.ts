@@ -1,7 +1,7 @@
 import type { Finder } from './document.ts';
 import { wordsDifferFromFigure } from './finders/amount-words.ts';
 import { dateImpossible, deadlineBeforeIssue, timeOutsideYear, workOfEarlierYear } from './finders/dates.ts';
-import { groundDateDiffers, groundNotInForce } from './finders/grounds.ts';
+import { groundDateDiffers, groundNotInForce, groundWithoutDate } from './finders/grounds.ts';
 import { symbolIssuerDiffers } from './finders/issuers.ts';
 import { figureMixedMarks, figureReadsOtherwise } from './finders/marks.ts';
 import { moneyHeadingWithoutColumn, moneyUnitsMixed } from './finders/money-units.ts';
@@ -68,6 +68,7 @@ export const finders: Readonly<Record<string, Finder>> = {
   'lead-appraises-itself': leadAppraisesItself,
   'ground-date-differs': groundDateDiffers,
   'ground-not-in-force': groundNotInForce,
+  'ground-without-date': groundWithoutDate,
   'target-above-hundred': targetAboveHundred,
   'rank-outside-field': rankOutsideField,
   'milestone-falls': milestoneFalls,

@@ -66,7 +66,7 @@ describe('plan check', () => {
 
   it('is 0 with warnings and notes alone', async () => {
     expect(await run(['plan', 'check', 'so-tttt-2019', 'gia-lai-nq17', 'gia-lai-2022', '--json'])).toBe(0);
-    expect((JSON.parse(out) as { findings: unknown[] }[]).map(({ findings }) => findings.length)).toEqual([12, 3, 5]);
+    expect((JSON.parse(out) as { findings: unknown[] }[]).map(({ findings }) => findings.length)).toEqual([13, 3, 5]);
   });
 
   it('reads the source text when given one', async () => {

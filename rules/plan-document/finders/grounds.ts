@@ -27,3 +27,7 @@ export const groundNotInForce: Finder = ({ plan }) =>
     if (last === undefined || last >= writtenOn(plan)) return [];
     return [{ where: elsewhere(labelOf(ground)), stated: printed(last), computed: own?.replacedBy ?? null, words: { symbol: ground.symbol ?? ground.name, on: printed(writtenOn(plan)) } }];
   });
+
+/** A document cited by number alone: numbers without a year are used again every year. */
+export const groundWithoutDate: Finder = ({ plan }) =>
+  plan.legalGrounds.flatMap((ground): Found[] => (ground.symbol === undefined || ground.date !== undefined ? [] : [{ where: elsewhere(labelOf(ground)), stated: ground.symbol, computed: null }]));

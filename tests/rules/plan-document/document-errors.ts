@@ -47,6 +47,7 @@ export const documentErrors: Readonly<Record<string, DocumentError>> = {
   'milestone-falls': withTarget(({ milestones, measure }) => measure === 'ratio' && milestones !== undefined, (target) => ({ ...target, milestones: { Q1: 10, Q2: 30, Q3: 20, Q4: 40 } })),
   'ground-date-differs': (plan) => withGround(plan, 'qd-28', (ground) => ({ ...ground, date: '2018-07-21' })),
   'ground-not-in-force': (plan, pick) => withGround(plan, 'qd-28', (ground) => (pick % 2 === 0 ? { ...ground, inForceTo: '2021-11-30' } : { ...ground, symbol: '102/2009/NĐ-CP', date: '2009-11-06' })),
+  'ground-without-date': (plan) => withGround(plan, 'nd-43', ({ date: _, ...ground }) => ground),
   'deadline-before-issue': (plan, pick) => {
     const { id } = choose(plan.tasks, pick);
     return { ...plan, tasks: plan.tasks.map((task) => (task.id === id ? { ...task, due: '2021-11-30' } : task)) };

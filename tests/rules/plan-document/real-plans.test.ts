@@ -30,6 +30,7 @@ describe('what is wrong in the five plans, and nothing else', () => {
       'header-year-differs danh-muc-2023/-/amount 2022 → 2023',
       'total-follows-wrong-subtotals danh-muc-2023/-/total 557 → 566',
       'total-follows-wrong-subtotals danh-muc-2023/-/amount 557 → 566',
+      'ground-without-date -/-/- 954/QĐ-UBND → null',
       'placeholder-left -/-/- {Ghi số hiệu, ngày cấp, nơi cấp} → null',
       'symbol-two-forms -/-/- 921/UBND-CTHĐ → 921/CTHĐ-UBND',
     ]);
@@ -61,6 +62,7 @@ describe('what is wrong in the five plans, and nothing else', () => {
     expect(found('so-tttt-2019')).toEqual([
       ...['i-14', 'i-15', 'i-16'].map((row) => `time-without-date phu-luc/${row}/time 03 nhiệm vụ giao tại Quyết định số → null`),
       'lead-coordinates-itself phu-luc/ii-06/coordinating Sở Thông tin và Truyền thông → null',
+      'ground-without-date -/-/- 19/NQ-CP → null',
       'period-length-differs -/-/- 5 → 6',
       'symbol-issuer-differs -/-/- Thủ tướng Chính phủ → Chính phủ',
       'symbol-issuer-unknown -/-/- 05/2017/TT-BTTT → BTTTT',
