@@ -44,8 +44,8 @@ async function refusal(file: string, ...options: readonly string[]): Promise<str
   return err;
 }
 
-async function verdict(file: string): Promise<{ outcome: string; results: { rule: string; severity: string; where: { field: string; line: number } | null; fix: { vi: string } | null }[] }> {
-  await run(['check', file, '--json', '--at', '2022-03-15']);
+async function verdict(file: string, ...options: readonly string[]): Promise<{ outcome: string; results: { rule: string; severity: string; where: { field: string; line: number } | null; fix: { vi: string } | null }[] }> {
+  await run(['check', file, '--json', ...options]);
   expect(err).toBe('');
   return JSON.parse(out);
 }
@@ -151,8 +151,8 @@ describe('what a form says that blocks it', () => {
     expect(results.find(({ rule }) => rule === 'figure-repeated')).toMatchObject({ severity: 'blocking', where: { field: 'targets[1].target', line: 8 } });
   });
 
-  it('a state-secret mark', async () => {
-    const text = filled({ plan: 'gia-lai-2022', unit: 'so-tc', kind: 'plan' }).replace('purpose: Theo kế hoạch.', 'purpose: "TỐI MẬT\\nTheo kế hoạch."');
+  it.each([['gia-lai-2022', 'so-tc'], ['gia-lai-2019', 'so-tc'], ['duc-co-2023', 'ubnd-xa-ia-dom']])('a state-secret mark, when plans of %s are drafted', async (plan, unit) => {
+    const text = filled({ plan, unit, kind: 'plan' }).replace('purpose: Theo kế hoạch.', 'purpose: "TỐI MẬT\\nTheo kế hoạch."');
     const { outcome, results } = await verdict(written(text));
     expect(outcome).toBe('blocked');
     expect(results.filter(({ severity }) => severity === 'blocking')).toMatchObject([{ rule: 'secret-mark', where: { field: 'sections.purpose' } }]);

@@ -12,13 +12,14 @@ export interface FormOf {
   readonly period?: string;
 }
 
-/** How far above its bar a person commits or reports, and out of how many; fixed unless a property test chooses. */
+/** How far above its bar a person commits or reports, and out of how many. */
 export interface Hand {
   readonly extra: (target: string) => number;
-  readonly denominator: (target: string) => number;
+  /** By what is counted, so that two targets of one whole have one denominator. */
+  readonly denominator: (whole: string) => number;
 }
 
-export const aSteadyHand: Hand = { extra: () => 0, denominator: (target) => 1007 + target.length };
+export const aSteadyHand: Hand = { extra: () => 0, denominator: (whole) => 1007 + whole.length };
 
 /** A template as text. */
 export function aTemplate(form: FormOf): string {
@@ -74,6 +75,6 @@ function reported(target: Target, unit: string, hand: Hand): object {
   const value = between(target, unit, hand);
   if (target.measure === 'yes-no') return { answer: 'có', evidence: ['12/QĐ-UBND'] };
   if (target.measure !== 'ratio') return { value };
-  const denominator = hand.denominator(target.id);
+  const denominator = hand.denominator(target.denominator ?? target.id);
   return { numerator: isCap(target) ? Math.floor((value * denominator) / 100) : Math.ceil((value * denominator) / 100), denominator };
 }
