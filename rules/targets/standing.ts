@@ -39,7 +39,8 @@ export function targetJudgement(of: Pick<TargetCase, 'target' | 'threshold' | 'm
  */
 export async function standingsOf(cases: readonly TargetCase[]): Promise<ReadonlyMap<string, Standing>> {
   const open = cases.filter(({ waiver, entry }) => !waiver && entry.notApplicable === undefined && entry.figure.kind !== 'none');
-  const facts = Object.fromEntries(open.map(({ target, entry }) => [target.id, factOf(entry.figure)]));
+  const facts: Record<string, unknown> = {};
+  for (const { target, entry } of open) facts[target.id] = factOf(entry.figure);
   const reached = await judge(open.map((each) => targetJudgement(each, 'reached')), facts);
   const waiting = open.filter((each) => !reached.has(each.target.id) && isOpenUntilLater(each));
   const onWay = await judge(waiting.map((each) => targetJudgement(each, 'onWay')), facts);
