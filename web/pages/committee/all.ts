@@ -1,4 +1,5 @@
 import type { AnyPage } from '../../http/page.ts';
+import { cellPage } from './cell.ts';
 import { complianceCsv, compliancePage } from './compliance.ts';
 
-export const committeePages: readonly AnyPage[] = [compliancePage, complianceCsv];
+export const committeePages: readonly AnyPage[] = [compliancePage, complianceCsv, cellPage];
