@@ -32,7 +32,7 @@ export async function zenDecision(plan: Plan): Promise<((content: ReportContent)
   return async ({ targets }) => {
     const facts: Record<string, { readonly n: number | null; readonly d: number | null }> = {};
     for (const { target, numerator, denominator } of targets) facts[slug(target)] = { n: numerator ?? null, d: denominator ?? null };
-    const { result } = await decision.evaluate(facts);
-    return Object.values(result as Readonly<Record<string, boolean>>).filter((isMet) => isMet === true).length;
+    const answer: { readonly result: Readonly<Record<string, unknown>> } = await decision.evaluate(facts);
+    return Object.values(answer.result).filter((isMet) => isMet === true).length;
   };
 }
