@@ -5,7 +5,6 @@ import { dateOf } from '../../domain/plain-date.ts';
 import { quarters, type Quarter } from '../../domain/plan.ts';
 import type { DutyTally } from '../../domain/ports/duties.ts';
 import { isOpen, type DutyKind, type DutyState } from '../../domain/stages.ts';
-import { quarterOpensAt } from '../../domain/view/report-dates.ts';
 import type { Caller } from './caller.ts';
 import type { Desk } from './desk.ts';
 import { getCycle, nowIn } from './place.ts';
@@ -26,8 +25,6 @@ export interface Stretch {
   readonly unsubmitted: number;
   /** When it falls due as the cycle's calendar has it. */
   readonly due: PlainDate;
-  /** When it opens; undefined for plans, which open with the guidance. */
-  readonly opensAt: Instant | undefined;
 }
 
 export interface Overview {
@@ -55,17 +52,17 @@ export async function viewOverview(desk: Desk, caller: Caller, id: string): Prom
   return {
     cycle, now, today, scope,
     members: scope === 'own' ? Number(members.has(caller.actor.unit)) : members.size,
-    plans: stretchOf(tally, 'plan', null, calendar.dueOn(dates.draftsDue), undefined),
-    quarters: quarters.flatMap((quarter) => dates.periods.filter((period) => period.quarter === quarter).map(({ due }) => stretchOf(tally, 'report', quarter, calendar.dueOn(due), quarterOpensAt(quarter, cycle, calendar)))),
+    plans: stretchOf(tally, 'plan', null, calendar.dueOn(dates.draftsDue)),
+    quarters: quarters.flatMap((quarter) => dates.periods.filter((period) => period.quarter === quarter).map(({ due }) => stretchOf(tally, 'report', quarter, calendar.dueOn(due)))),
   };
 }
 
-function stretchOf(tally: readonly DutyTally[], kind: DutyKind, quarter: Quarter | null, due: PlainDate, opensAt: Instant | undefined): Stretch {
+function stretchOf(tally: readonly DutyTally[], kind: DutyKind, quarter: Quarter | null, due: PlainDate): Stretch {
   const rows = tally.filter((row) => row.kind === kind && row.quarter === quarter);
   const sum = (rowsOf: readonly DutyTally[], figure: 'count' | 'dueBefore' | 'silent'): number => rowsOf.reduce((all, row) => all + row[figure], 0);
   const ofUnit = rows.filter(({ state }) => written.includes(state));
   return {
-    kind, quarter, due, opensAt,
+    kind, quarter, due,
     total: sum(rows, 'count'),
     states: Object.fromEntries(rows.map(({ state, count }) => [state, count])),
     overdue: sum(rows.filter(({ state }) => isOpen(kind, state) && state !== 'submitted'), 'dueBefore'),

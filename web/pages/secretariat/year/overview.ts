@@ -6,7 +6,6 @@ import { cycleActPermissions } from '../../../../domain/act-table.ts';
 import { cycleMoves, cycleStates, type CycleAct, type CycleState } from '../../../../domain/stages.ts';
 import { page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
-import { formats } from '../../../view/formats.ts';
 import { comingView } from './coming.ts';
 import { leadOf } from './lead.ts';
 import { tilesOf } from './tiles.ts';
@@ -30,26 +29,19 @@ function actsOf({ cycle }: Overview, { caller }: Visit): readonly CycleAct[] {
 const isOpened = ({ total }: Stretch): boolean => total > 0;
 
 async function show(visit: Visit<{ cycle: string }>): Promise<View> {
-  const { desk, caller, params, t, language } = visit;
+  const { desk, caller, params, t } = visit;
   const overview = await viewOverview(desk, caller, params.cycle);
   const { cycle, today, scope } = overview;
   const calendar = await desk.registers.calendar();
   const coming = comingDates(cycle, calendar, today).map((each) => comingView(each, { today, calendar, t }));
-  const format = formats(language);
   return {
     template: 'secretariat/overview.njk', title: cycle.title, cycle, wide: true, lead: leadOf(overview, calendar, t), help: scope === 'own' ? 'secretariat.overview.helpOwn' : 'secretariat.overview.help',
     crumbs: [{ text: t('navigation.cycles'), href: paths.cycles() }, { text: cycle.title }],
     model: {
-      cycle, overview, stages: stagesOf(cycle), coming: coming.slice(0, 5), acts: actsOf(overview, visit), canSteer: isAllowed(caller.actor, 'duty.extend'), canFollow: listed(visit),
-      stretches: [overview.plans, ...overview.quarters].map((stretch) => ({
-        ...stretch, isOpened: isOpened(stretch), tiles: tilesOf(stretch, cycle.id, t),
-        opens: stretch.opensAt === undefined ? undefined : format.instant(stretch.opensAt),
-      })),
+      cycle, overview, stages: stagesOf(cycle), coming: coming.slice(0, 8), acts: actsOf(overview, visit), canSteer: isAllowed(caller.actor, 'duty.extend'), canFollow: isAllowed(caller.actor, 'cycle.events'),
+      stretches: [overview.plans, ...overview.quarters].filter(isOpened).toReversed().map((stretch) => ({ ...stretch, tiles: tilesOf(stretch, cycle.id, t) })),
     },
   };
 }
-
-/** Who may follow a cycle while it is opened. */
-const listed = ({ caller }: Visit): boolean => isAllowed(caller.actor, 'cycle.events');
 
 export const overviewPage = page({ name: 'cycle', path: '/cycles/:cycle', action: 'cycle.read', params: inCycle, show });
