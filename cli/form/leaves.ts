@@ -51,7 +51,9 @@ export function twoReadings(value: string | number, asThousands: number, asDecim
 
 /** How to write each of the two so that it can only be that one. */
 export function bothWays(asThousands: number, asDecimal: number): Bilingual {
-  const plain = `${asThousands} · "${formatNumber(asDecimal, 'vi')}0"`;
+  // a zero more behind the decimal comma, and it is no group of three
+  const decimal = Number.isInteger(asDecimal) ? String(asDecimal) : `"${formatNumber(asDecimal, 'vi')}0"`;
+  const plain = `${asThousands} · ${decimal}`;
   return { vi: plain, en: plain };
 }
 

@@ -111,6 +111,15 @@ describe('a figure that could be two numbers', () => {
     expect(line).toMatch(/:8:16 targets\[0\]\.numerator: “.*” có thể là (1\.234|12\.500) hoặc (1,234|12,5) /u);
   });
 
+  it.each([['"1,234"', '1234 · "1,2340"'], ['"1,000"', '1000 · 1'], ['"12.500"', '12500 · "12,50"']])('%s: what is proposed instead can be read', async (figure, accepted) => {
+    expect(await refusal(written(report(`  - target: ct-10-2\n    numerator: ${figure}`)))).toContain(`(chấp nhận: ${accepted})`);
+    for (const proposed of accepted.split(' · ')) {
+      [out, err] = ['', ''];
+      await run(['check', written(report(`  - target: ct-10-2\n    numerator: ${proposed}`)), '--json']);
+      expect(err).toBe('');
+    }
+  });
+
   it.each([['"1.234,5"', 1234.5], ['"97,5"', 97.5], ['97.5', 97.5], ['1234', 1234], ['"1.234.567"', 1234567], ['1.234.567', 1234567], ['1 234,5', 1234.5], ['0.125', 0.125]])('%s is %d', async (figure, value) => {
     const file = written(report(`  - target: ct-10-2\n    numerator: ${figure}\n    denominator: 2000000`));
     await run(['rules', 'explain', file, 'ct-10-2', '--json']);
