@@ -22,7 +22,7 @@ async function show(visit: Visit<z.output<typeof cellPlace>>): Promise<View> {
     crumbs: [{ text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('committee.compliance.title'), href: paths.compliance(cycle.id, { quarter: params.quarter }) }, { text: unit.name }],
     model: {
       cell, target, unit, duty, threshold: sign(cell.threshold), milestone: bar.isFinal ? undefined : sign(bar.value), isStated: bar.isStated,
-      why: whyMissing(view, t), typed: figure && typedWords(figure, target, visit),
+      why: whyMissing(view, t), entered: figure && typedWords(figure, target, visit),
       results: view.results.map((result) => resultWords(result, visit, target.unit)),
       rulesetVersion: submission?.verdict.rulesetVersion, submission,
       submissionLink: submission && `${paths.version({ cycle: cycle.id, unit: unit.code, quarter: params.quarter }, submission.number)}#target-${target.id}`,
