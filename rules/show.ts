@@ -23,9 +23,10 @@ function grouped(whole: number, separator: string): string {
   return `${grouped((whole - rest) / 1000, separator)}${separator}${String(rest).padStart(3, '0')}`;
 }
 
-/** A fact in a sentence; a code is called by its name. */
+/** A fact in a sentence; codes, alone or in a list, are called by their names. */
 export function showNamed({ type, names }: Pick<FactDefinition, 'type' | 'names'>, value: FactValue, language: Language): string {
-  return (typeof value === 'string' ? names?.[value]?.[language] : undefined) ?? showFact(type, value, language);
+  if (names && typeof value === 'string') return value.split(', ').map((code) => names[code]?.[language] ?? code).join(', ');
+  return showFact(type, value, language);
 }
 
 function showFact(type: FactType, value: FactValue, language: Language): string {

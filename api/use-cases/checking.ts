@@ -2,6 +2,7 @@ import type { CheckInput } from '../../domain/check.ts';
 import type { Submission } from '../../domain/duty.ts';
 import type { SubmissionContent } from '../../domain/submission.ts';
 import { findingsOf, type Finding, type Verdict } from '../../domain/verdict.ts';
+import { besideReport } from './beside.ts';
 import type { Caller } from './caller.ts';
 import { earlierDuties, historyOf, readCheckInput, type CheckPlace } from './check-input.ts';
 import type { Desk } from './desk.ts';
@@ -35,8 +36,8 @@ export async function judge(desk: Desk, here: Stand, content: SubmissionContent)
   const { duty, cycle, at } = here;
   assertFits(content, here, await registers.plan(cycle.planHash));
   const place = { cycle, unit: duty.unit, quarter: duty.quarter, at };
-  const { latest, history } = await readHistory(desk, place, duty.id);
-  const verdict = await desk.check(await readCheckInput(registers, place, content, { history, waivers: await registers.waivers(cycle.id), cycleUnits: await registers.members(cycle.id) }));
+  const [{ latest, history }, beside] = await Promise.all([readHistory(desk, place, duty.id), besideReport(desk.record.read, place, content)]);
+  const verdict = await desk.check(await readCheckInput(registers, place, content, { history: { ...history, ...beside }, waivers: await registers.waivers(cycle.id), cycleUnits: await registers.members(cycle.id) }));
   return { verdict, latest };
 }
 

@@ -1,5 +1,6 @@
 import { dateOf } from '../../domain/plain-date.ts';
 import type { Duty, Submission } from '../../domain/duty.ts';
+import { figureMarks } from '../../domain/figure-marks.ts';
 import { contentHash } from '../../domain/content-hash.ts';
 import { submissionId } from '../../domain/ids.ts';
 import { Refused } from '../../domain/refusals.ts';
@@ -79,6 +80,7 @@ export async function record(desk: Desk, caller: Caller, { here, content, act, r
       details: { submission: submission.id, hash, outcome: verdict.outcome, warnings: verdict.counts.warning, ruleset: verdict.rulesetVersion },
     });
     await tx.submissions.insert(submission);
+    if (content.kind === 'report' && duty.quarter) await tx.figureMarks.replace(cycle.id, duty.quarter, duty.unit, figureMarks(content));
     await extra?.(tx);
     return receiptOf(submission, after);
   });

@@ -63,6 +63,14 @@ export interface Submissions {
   insert(submission: Submission): Promise<void>;
 }
 
+/** The telling figures of reports (`figureMarks`), by cycle, quarter and unit. */
+export interface FigureMarks {
+  /** The unit's marks of the quarter become these. */
+  replace(cycle: string, quarter: Quarter, unit: string, marks: readonly string[]): Promise<void>;
+  /** The other unit that shares most of the marks, and how many; undefined when none shares any. One indexed query. */
+  mostAlike(cycle: string, quarter: Quarter, unit: string, marks: readonly string[]): Promise<{ readonly unit: string; readonly same: number } | undefined>;
+}
+
 export interface Opinions {
   find(id: string): Promise<Opinion | undefined>;
   listOf(duty: string, round?: number): Promise<readonly Opinion[]>;

@@ -1,7 +1,7 @@
 import type { Accounts, Sessions, Tokens } from './accounts.ts';
 import type { Audit } from './audit.ts';
 import type { Cycles, CycleUnits, QuarterRounds } from './cycles.ts';
-import type { Decisions, Drafts, Duties, Opinions, Reminders, Submissions } from './duties.ts';
+import type { Decisions, Drafts, Duties, FigureMarks, Opinions, Reminders, Submissions } from './duties.ts';
 import type { CalendarDays, PlanDocuments, Units, Waivers } from './registers.ts';
 import type { IdempotencyKeys, Outbox } from './messages.ts';
 
@@ -17,6 +17,7 @@ export interface Repositories {
   readonly duties: Duties;
   readonly drafts: Drafts;
   readonly submissions: Submissions;
+  readonly figureMarks: FigureMarks;
   readonly opinions: Opinions;
   readonly decisions: Decisions;
   readonly reminders: Reminders;

@@ -8,6 +8,7 @@ import { createCycles } from './cycles.ts';
 import { createDecisions } from './decisions.ts';
 import { createDrafts } from './drafts.ts';
 import { createDuties } from './duties.ts';
+import { createFigureMarks } from './figure-marks.ts';
 import { createIdempotencyKeys } from './idempotency-keys.ts';
 import { createOpinions } from './opinions.ts';
 import { createOutbox } from './outbox.ts';
@@ -33,6 +34,7 @@ export function createRepositories(context: Context): Repositories {
     duties: createDuties(context),
     drafts: createDrafts(context),
     submissions: createSubmissions(context),
+    figureMarks: createFigureMarks(context),
     opinions: createOpinions(context),
     decisions: createDecisions(context),
     reminders: createReminders(context),

@@ -1,3 +1,4 @@
+import { isTelling } from '../../domain/figure-marks.ts';
 import { ratioOf, type Ratio } from '../../domain/ratio.ts';
 import type { ReportContent, TargetFigure } from '../../domain/submission.ts';
 import type { FactContext } from './context.ts';
@@ -14,21 +15,14 @@ const enoughFigures = 5;
 
 type Pair = readonly [now: TargetFigure, before: TargetFigure];
 
-const size = ({ denominator, value }: TargetFigure): number => (isGiven(denominator) ? denominator : isGiven(value) ? value : 0);
-
 const isSame = ([now, before]: Pair): boolean => now.numerator === before.numerator && now.denominator === before.denominator && now.value === before.value;
 
 /** Figures that both reports have and that are large enough to change from quarter to quarter. */
 function comparable({ targets }: ReportContent, { previousFigures }: FactContext): readonly Pair[] {
   return targets.flatMap((now): Pair[] => {
     const before = previousFigures.get(now.target)?.entry;
-    return before && size(now) >= largeEnough && size(before) >= largeEnough && !isComplete(now) ? [[now, before]] : [];
+    return before && isTelling(now) && isTelling(before) ? [[now, before]] : [];
   });
-}
-
-/** What is complete stays the same without being copied. */
-function isComplete({ numerator, denominator }: TargetFigure): boolean {
-  return isGiven(numerator) && numerator === denominator;
 }
 
 function similarity(content: ReportContent, context: FactContext): Ratio | undefined {

@@ -46,7 +46,7 @@ describe('migrations', () => {
     expect(names.length).toBeGreaterThan(0);
     expect(await diagnoseMigrations(database)).toEqual({ hasMigrationsTable: true, history: null, editedMigrationNames: [], failedMigrationNames: [] });
     database.exec(`UPDATE _prisma_migrations SET checksum = 'x'`);
-    expect(await diagnoseMigrations(database)).toMatchObject({ editedMigrationNames: [names[0]] });
+    expect(await diagnoseMigrations(database)).toMatchObject({ editedMigrationNames: names });
   });
 
   it('are applied once', () => {
@@ -88,6 +88,6 @@ describe('migrations', () => {
     await expect(openRecord({ file })).rejects.toThrow(/no database/);
     mkdirSync(join(folder, 'data'));
     writeFileSync(file, '');
-    await expect(openRecord({ file })).rejects.toThrow(/lacks 1 migration/);
+    await expect(openRecord({ file })).rejects.toThrow(/lacks \d+ migrations/);
   });
 });
