@@ -59,6 +59,12 @@ function withSlips<Content extends SubmissionContent>(content: Content, made: re
   }, content);
 }
 
+/** A target entered twice, the second time with the figures of another. */
+function withRepeat<Content extends SubmissionContent>(content: Content, repeat: readonly [number, number] | null): Content {
+  const [one, other] = (repeat ?? []).map((place) => content.targets[place % content.targets.length]);
+  return one && other ? { ...content, targets: [...content.targets, { ...other, target: one.target }] } : content;
+}
+
 const waiverOf = (unit: string) => ([kind, id, isOver]: readonly ['target' | 'rule', string, boolean]): Waiver =>
   ({ unit, [kind]: id, reason: 'đang chuyển hệ thống', approver: 'ubnd-tinh', expires: isOver ? '2018-01-01' : '2030-01-01' });
 
@@ -74,7 +80,7 @@ export function submissions({ rules }: Pick<Catalogue, 'rules'>): fc.Arbitrary<C
   );
   return fc.record({
     setting: fc.constantFrom(...settings), author, quarter: fc.constantFrom(undefined, ...quarters), slips: fc.array(fc.tuple(fc.nat(5_000), slips).map(([where, slip]) => ({ where, ...slip })), { maxLength: 12 }),
-    hasHistory: fc.boolean(), day: fc.constantFrom('2018-11-01', '2019-07-01', '2021-10-20', '2022-03-16', '2022-12-16', '2025-07-01'), waivers: fc.array(waived, { maxLength: 6 }),
+    repeat: fc.option(fc.tuple(fc.nat(100), fc.nat(100))), hasHistory: fc.boolean(), day: fc.constantFrom('2018-11-01', '2019-07-01', '2021-10-20', '2022-03-16', '2022-12-16', '2025-07-01'), waivers: fc.array(waived, { maxLength: 6 }),
   }).map((made) => {
     const { plan, unit, units } = made.setting;
     const own = planBy(made.setting, made.author);
@@ -85,7 +91,7 @@ export function submissions({ rules }: Pick<Catalogue, 'rules'>): fc.Arbitrary<C
     const period = quarter && periodOf(plan, quarter);
     const history = !made.hasHistory ? {} : quarter === undefined ? { lastYearPlan: own } : { approvedPlan: own, ...(earlier ? { previousReport: reportBy(made.setting, made.author, earlier, own) } : {}) };
     return {
-      content: withSlips<SubmissionContent>(quarter === undefined ? own : reportBy(made.setting, made.author, quarter, own), made.slips),
+      content: withSlips(withRepeat<SubmissionContent>(quarter === undefined ? own : reportBy(made.setting, made.author, quarter, own), made.repeat), made.slips),
       plan, unit, units, cycleUnits: new Set(plan.units), ...(period ? { period } : {}), at: atTime(made.day, '09:00'), history, waivers: made.waivers.map(waiverOf(unit.code)), calendarDays: [],
     };
   });
