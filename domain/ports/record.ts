@@ -2,7 +2,7 @@ import type { Accounts, Sessions, Tokens } from './accounts.ts';
 import type { Audit } from './audit.ts';
 import type { Cycles, CycleUnits, QuarterRounds } from './cycles.ts';
 import type { Decisions, Drafts, Duties, FigureMarks, Opinions, Reminders, Submissions } from './duties.ts';
-import type { CalendarDays, PlanDocuments, Units, Waivers } from './registers.ts';
+import type { CalendarDays, Contacts, PlanDocuments, PlanDrafts, Units, Waivers } from './registers.ts';
 import type { IdempotencyKeys, Outbox } from './messages.ts';
 
 /** Repositories over one consistent view of the record. */
@@ -22,8 +22,10 @@ export interface Repositories {
   readonly decisions: Decisions;
   readonly reminders: Reminders;
   readonly units: Units;
+  readonly contacts: Contacts;
   readonly calendarDays: CalendarDays;
   readonly planDocuments: PlanDocuments;
+  readonly planDrafts: PlanDrafts;
   readonly waivers: Waivers;
   readonly idempotencyKeys: IdempotencyKeys;
   readonly outbox: Outbox;

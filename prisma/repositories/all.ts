@@ -2,6 +2,7 @@ import type { Repositories } from '../../domain/ports/record.ts';
 import { createAccounts } from './accounts.ts';
 import { createAudit } from './audit.ts';
 import { createCalendarDays } from './calendar-days.ts';
+import { createContacts } from './contacts.ts';
 import type { Context } from './context.ts';
 import { createCycleUnits } from './cycle-units.ts';
 import { createCycles } from './cycles.ts';
@@ -13,6 +14,7 @@ import { createIdempotencyKeys } from './idempotency-keys.ts';
 import { createOpinions } from './opinions.ts';
 import { createOutbox } from './outbox.ts';
 import { createPlanDocuments } from './plan-documents.ts';
+import { createPlanDrafts } from './plan-drafts.ts';
 import { createQuarterRounds } from './quarter-rounds.ts';
 import { createReminders } from './reminders.ts';
 import { createSessions } from './sessions.ts';
@@ -39,8 +41,10 @@ export function createRepositories(context: Context): Repositories {
     decisions: createDecisions(context),
     reminders: createReminders(context),
     units: createUnits(context),
+    contacts: createContacts(context),
     calendarDays: createCalendarDays(context),
     planDocuments: createPlanDocuments(context),
+    planDrafts: createPlanDrafts(context),
     waivers: createWaivers(context),
     idempotencyKeys: createIdempotencyKeys(context),
     outbox: createOutbox(context),

@@ -34,6 +34,9 @@ export function createPlanDocuments({ db }: Context): PlanDocuments {
       const row = await db.planDocument.findFirst({ where: { plan: id }, orderBy: { id: 'desc' } });
       return row ? { hash: row.hash, plan: toPlan(row) } : undefined;
     },
+    async versions(id) {
+      return (await db.planDocument.findMany({ where: { plan: id }, select: { hash: true }, orderBy: { id: 'asc' } })).map(({ hash }) => hash);
+    },
     async put(hash, plan) {
       await insertRows(db, 'PlanDocument', [{ hash, plan: plan.id, title: plan.title, year: plan.year, body: JSON.stringify(plan) }], 'ignore');
     },

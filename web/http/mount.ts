@@ -65,13 +65,18 @@ async function serveAct(spec: Act, visit: Visit, request: Request, response: Res
   const here = { ...visit, caller };
   try {
     let form: unknown = fields;
+    let asked: View | undefined;
+    const typed = { ...here, filled: { values: fields, faults: [] } };
     const work = async (): Promise<unknown> => {
       assertAllowed(spec, caller, request);
       form = spec.form ? spec.form.parse(spec.read ? spec.read(fields, here) : present(fields)) : fields;
-      return spec.run(here, form);
+      if (spec.ask && one(fields, 'confirmed') === '') asked = await spec.ask(typed, form);
+      return asked ? undefined : spec.run(here, form);
     };
     const performed = spec.quiet ? { kind: 'done' as const, answer: await work() } : await perform(visit.desk, caller, attemptOf(spec, request), work);
+    if (asked) return send(render, typed, response, asked);
     const result = performed.kind === 'done' ? performed.answer : (JSON.parse(performed.body) as unknown);
+    if (spec.reply) return send(render, here, response, spec.reply(result, here));
     const { to, notice, figures } = spec.then(result, here, form);
     if (notice !== undefined) leaveNotice(response, { key: notice, figures: figures ?? {} }, visit.kit.secure);
     response.redirect(303, to);
@@ -92,11 +97,11 @@ function send(render: Render, visit: Visit, response: Response, answer: View | D
   }
 }
 
-/** Asks the permission table as far as the path tells. Where units are told apart, a denied page does not exist. */
+/** Asks the permission table as far as the path tells. Where units are told apart, the page of a foreign one does not exist. */
 function assertAllowed({ action, scope = 'any' }: AnyPage, caller: Caller, request: Request): void {
   const unit = request.params['unit'];
   const isWithin = scope === 'list' || scope === 'part' ? listScope(caller.actor, action) !== undefined : isAllowed(caller.actor, action, scope === 'unit' && typeof unit === 'string' ? { unit } : {});
-  if (!isWithin) throw new Refused(scope === 'unit' ? 'not-found' : 'forbidden', { figures: { action } });
+  if (!isWithin) throw new Refused(scope === 'unit' && listScope(caller.actor, action) !== undefined ? 'not-found' : 'forbidden', { figures: { action } });
   if (caller.mustChangePassword && !['self.read', 'self.password', 'self.sessions'].includes(action)) throw new Refused('forbidden', { figures: { action, mustChangePassword: true } });
 }
 

@@ -95,8 +95,12 @@ export interface Act<P extends z.ZodType = z.ZodType, F extends z.ZodType = z.Zo
   readonly once?: boolean;
   /** Refusals leave no audit row: nothing about the year was attempted (drafts, settings of one's own). */
   readonly quiet?: boolean;
+  /** Says what will happen, in a form that sends everything typed once more with `confirmed`: shown instead of doing it until then. */
+  readonly ask?: (visit: Visit<z.output<P>>, form: z.output<F>) => Promise<View>;
   readonly run: (visit: Visit<z.output<P>>, form: z.output<F>) => Promise<Result>;
   readonly then: (result: Result, visit: Visit<z.output<P>>, form: z.output<F>) => Done;
+  /** For scripts: what is answered in place of a redirect. */
+  readonly reply?: (result: Result, visit: Visit<z.output<P>>) => Download;
   /** The page with the form. Its path has the parameters of this act's. */
   readonly again: (visit: Visit<z.output<P>>) => Promise<View | Download>;
   /** Fields of the form by the JSON pointer that a refusal names, where the first step of the pointer is not the field. */

@@ -1,0 +1,12 @@
+/** Whom to reach at a unit: who works on the plan, who stands in, who leads the unit. */
+export const contactParts = ['focal', 'deputy', 'leader'] as const;
+export type ContactPart = (typeof contactParts)[number];
+
+/** A person of a unit as others reach them; at most one for each part. */
+export interface Contact {
+  readonly unit: string;
+  readonly part: ContactPart;
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
