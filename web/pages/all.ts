@@ -1,4 +1,5 @@
 import type { AnyPage } from '../http/page.ts';
+import { appraisalPages } from './appraisal/all.ts';
 import { dutyPages } from './duty/duty.ts';
 import { committeePages } from './committee/all.ts';
 import { secretariatPages } from './secretariat/all.ts';
@@ -6,4 +7,4 @@ import { selfPages } from './self/all.ts';
 import { workPages } from './work/all.ts';
 
 /** Every page and every act: the one table that the router and the tests read. */
-export const pages: readonly AnyPage[] = [...selfPages, ...workPages, ...secretariatPages, ...committeePages, ...dutyPages];
+export const pages: readonly AnyPage[] = [...selfPages, ...workPages, ...secretariatPages, ...committeePages, ...appraisalPages, ...dutyPages];

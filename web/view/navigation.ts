@@ -6,7 +6,8 @@ import type { Translate } from './translate.ts';
 /** A place of the navigation: shown to those whose roles may go there. */
 interface Place {
   readonly name: string;
-  readonly action: Action;
+  /** Any of them opens the place. */
+  readonly action: Action | readonly Action[];
   readonly href: (cycle: string) => string;
 }
 
@@ -19,6 +20,7 @@ const general: readonly Place[] = [
 /** What belongs to the cycle the page is about. */
 const inCycle: readonly Place[] = [
   { name: 'cycle', action: 'cycle.read', href: (cycle) => paths.cycle(cycle) },
+  { name: 'queue', action: ['plan.giveOpinion', 'plan.conclude', 'plan.decide'], href: (cycle) => paths.queue(cycle) },
   { name: 'duties', action: 'duty.list', href: (cycle) => paths.duties(cycle) },
   { name: 'members', action: 'cycle.read', href: (cycle) => paths.members(cycle) },
   { name: 'waivers', action: 'waiver.list', href: (cycle) => paths.waivers(cycle) },
@@ -35,7 +37,7 @@ export function navigationOf(person: Person, url: string, cycle: string | undefi
   const path = url.split('?')[0] ?? url;
   const groups = [{ title: undefined, places: general }, ...(cycle === undefined ? [] : [{ title: t('navigation.inCycle'), places: inCycle }])];
   const shown = groups.map(({ title, places }) => ({
-    title, items: places.filter(({ action }) => listScope(person, action) !== undefined).map(({ name, href }) => ({ text: t(`navigation.${name}`), href: href(cycle ?? '') })),
+    title, items: places.filter(({ action }) => [action].flat().some((each) => listScope(person, each) !== undefined)).map(({ name, href }) => ({ text: t(`navigation.${name}`), href: href(cycle ?? '') })),
   }));
   const current = shown.flatMap(({ items }) => items).filter(({ href }) => path === href || path.startsWith(`${href}/`)).toSorted((a, b) => b.href.length - a.href.length)[0]?.href;
   return shown.filter(({ items }) => items.length > 0).map(({ title, items }) => ({ title, items: items.map((item) => ({ ...item, isCurrent: item.href === current })) }));

@@ -49,6 +49,8 @@ function formHelpers({ values, faults }: Filled): Readonly<Record<string, unknow
   return {
     faults,
     typed: (name: string, otherwise: unknown = '') => (Object.hasOwn(values, name) ? one(values, name) : otherwise),
+    /** Of fields that come several times under one name. */
+    nth: (name: string, index: number) => [values[name] ?? []].flat()[index] ?? '',
     isTicked: (name: string, value: string, otherwise = false) => (faults.length > 0 || Object.hasOwn(values, name) ? [values[name] ?? []].flat().includes(value) : otherwise),
     fault: (name: string) => byField.get(name),
     errorMessage: (name: string) => (byField.has(name) ? { text: byField.get(name) } : undefined),
@@ -58,5 +60,5 @@ function formHelpers({ values, faults }: Filled): Readonly<Record<string, unknow
 function noticeOf(request: Request, response: Response, secure: boolean, language: Language): string | undefined {
   const notice = takeNotice(request, response, secure);
   const t = translateTo(language);
-  return notice && t.has(notice.key) ? t(notice.key, notice.figures) : undefined;
+  return notice && t.has(notice.key, notice.figures) ? t(notice.key, notice.figures) : undefined;
 }

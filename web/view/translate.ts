@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { languages, type Language } from '../../domain/text.ts';
 
 /** Words of a key, with `{{figures}}` put in. Plural forms go by `count`. Throws on a key that no locale file holds: there are no raw keys on pages. */
-export type Translate = ((key: string, figures?: Readonly<Record<string, unknown>>) => string) & { readonly has: (key: string) => boolean };
+export type Translate = ((key: string, figures?: Readonly<Record<string, unknown>>) => string) & { readonly has: (key: string, figures?: Readonly<Record<string, unknown>>) => boolean };
 
 const folder = new URL('../locales/', import.meta.url);
 
@@ -26,7 +26,7 @@ function translator(language: Language): Translate {
     if (!instance.exists(key, { lng: language, ...figures })) throw new Error(`No words for ${key} (${language})`);
     return fixed(key, figures as Record<string, string>);
   };
-  return Object.assign(translate, { has: (key: string) => instance.exists(key, { lng: language }) });
+  return Object.assign(translate, { has: (key: string, figures: Readonly<Record<string, unknown>> = {}) => instance.exists(key, { lng: language, ...figures }) });
 }
 
 const translators: Readonly<Record<Language, Translate>> = { vi: translator('vi'), en: translator('en') };

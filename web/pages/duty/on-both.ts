@@ -28,6 +28,7 @@ export function actOfDuty<More = unknown, Form extends z.ZodType = z.ZodType, Re
   readonly read?: (fields: Parameters<NonNullable<Act['read']>>[0], visit: With<More>) => unknown;
   readonly run: (visit: With<More>, form: z.output<Form>) => Promise<Result>;
   readonly then: (result: Result, visit: With<More>, form: z.output<Form>) => ReturnType<Act['then']>;
+  readonly reply?: (result: Result, visit: With<More>) => ReturnType<NonNullable<Act['reply']>>;
   readonly again: (visit: With<More>) => ReturnType<Act['again']>;
 }): readonly Act[] {
   return addressesOf(rest, more?.shape ?? {}).map(({ kind, path, params }) => act({ ...spec, name: `${spec.name}Of${kind}`, path, params } as never));

@@ -7,8 +7,9 @@ import { dueView } from '../../view/due.ts';
 
 /** Where each kind of work is done. */
 const places = {
-  'write-plan': paths.draft, 'write-report': paths.draft, 'give-opinion': paths.duty, 'conclude': paths.duty, 'decide': paths.duty, 'review-report': paths.duty,
-} as const satisfies Readonly<Record<WorkItem['what'], (place: WorkItem) => string>>;
+  'write-plan': paths.draft, 'write-report': paths.draft, 'review-report': paths.duty, 'conclude': paths.conclusion, 'decide': paths.decision,
+  'give-opinion': (item) => (item.aspect === null ? paths.duty(item) : paths.opinion(item, item.aspect)),
+} as const satisfies Readonly<Record<WorkItem['what'], (item: WorkItem) => string>>;
 
 async function show({ desk, caller, t }: Visit): Promise<View> {
   const [items, units, calendar] = await Promise.all([listWork(desk, caller), desk.registers.units(), desk.registers.calendar()]);

@@ -1,0 +1,50 @@
+import { readBackground } from '../../../api/use-cases/draft-background.ts';
+import { getSubmission } from '../../../api/use-cases/duty-view.ts';
+import { thresholdFor } from '../../../domain/applies.ts';
+import type { Submission } from '../../../domain/duty.ts';
+import { Refused } from '../../../domain/refusals.ts';
+import type { BudgetLine, PlanContent } from '../../../domain/submission.ts';
+import { findingsOf } from '../../../domain/verdict.ts';
+import type { Visit } from '../../http/page.ts';
+import { paths } from '../../paths.ts';
+import { readHere, type DutyHere } from '../duty/here.ts';
+import type { DutyParams } from '../duty/on-both.ts';
+
+/** A plan in front of those who judge it: the version that counts, with what stands beside it. */
+export interface Judged {
+  readonly here: DutyHere;
+  readonly submission: Submission;
+  readonly content: PlanContent;
+}
+
+/** Throws `not-found` where nothing has been submitted yet. */
+export async function readJudged(visit: Visit<DutyParams>): Promise<Judged> {
+  const here = await readHere(visit);
+  const { duty, submissions } = here.view;
+  const current = submissions.find(({ id }) => id === duty.submission);
+  if (!current) throw new Refused('not-found', { figures: { subject: duty.id } });
+  const submission = await getSubmission(visit.desk, visit.caller, here.place, current.number);
+  if (submission.content.kind !== 'plan') throw new Refused('not-found', { figures: { subject: duty.id } });
+  return { here, submission, content: submission.content };
+}
+
+/** What every judging page shows of the submission: figures beside the thresholds and last year's, findings, where to read the whole. */
+export async function judgedModel({ desk, caller, params, language }: Visit<DutyParams>, { submission, content, here }: Judged) {
+  const { plan, lastYearPlan } = await readBackground(desk, caller, params);
+  const targets = new Map(plan.targets.map((target) => [target.id, target]));
+  const lastYear = new Map(lastYearPlan?.targets.map(({ target, value }) => [target, value]));
+  const commitments = content.targets.map((each) => {
+    const target = targets.get(each.target);
+    return {
+      ...each, name: target === undefined ? each.target : language === 'en' ? target.nameEn ?? target.name : target.name, unit: target?.unit ?? '', clause: target?.clause ?? '',
+      threshold: target === undefined ? null : thresholdFor(target, content.unit), comparator: target?.comparator, lastYear: lastYear.get(each.target) ?? null, standing: submission.verdict.standings[each.target],
+    };
+  });
+  const findings = findingsOf(submission.verdict).map((finding) => ({ ...finding, text: finding.message[language], fixText: finding.fix?.[language] }));
+  return { submission, commitments, findings, hasLastYear: lastYearPlan !== undefined, versionHref: paths.version(here.place, submission.number), tasks: content.tasks.length, place: here.place };
+}
+
+/** Lines of the aspects that are about money; the others see all of them. */
+export function linesOf(content: PlanContent, aspect: string): readonly BudgetLine[] {
+  return aspect === 'investment' || aspect === 'recurrent' ? content.budget.filter((line) => line.aspect === aspect) : [];
+}
