@@ -13,7 +13,7 @@ interface Asked {
 export function addCheckCommand(program: Command): void {
   program
     .command('check')
-    .argument('<file>', 'a filled form, YAML or JSON')
+    .argument('<file>', 'a filled form, YAML or JSON; - reads standard input')
     .description('verdict on a filled form: what is wrong, where, why, and what mends it; stores nothing')
     .option('--plan <id>', 'plan that it is held against (default: the one that the form names)')
     .option('--at <day>', 'judge it as if submitted on this day, for example 2022-03-15')

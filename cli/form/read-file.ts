@@ -4,9 +4,9 @@ import { CommandFailed, exitStatus } from '../exit.ts';
 /** The largest form that is read: one of a hundred targets has some sixty kilobytes. */
 export const maxFormBytes = 1_000_000;
 
-/** The text of a form. Refused before anything is read of it: a folder, a device, a file above `maxFormBytes`; then an empty one, or one that is not UTF-8. */
+/** The text of a form; of standard input for `-`. Refused before anything is read of it: a folder, a device, a file above `maxFormBytes`; then an empty one, or one that is not UTF-8. */
 export function formText(file: string): string {
-  const bytes = bytesOf(file);
+  const bytes = file === '-' ? standardInput() : bytesOf(file);
   const text = decoded(bytes, file);
   return text.trim() === '' ? refuse(file, 'tệp rỗng') : text;
 }
@@ -23,6 +23,14 @@ function bytesOf(file: string): Uint8Array {
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Nobody knows the size of what is piped in: it is read up to the limit, and refused when there is more. */
+function standardInput(): Uint8Array {
+  const bytes = new Uint8Array(maxFormBytes + 1);
+  let length = 0;
+  for (let read = 1; read > 0 && length < bytes.length; length += read) read = readSync(0, bytes, length, bytes.length - length, null);
+  return length > maxFormBytes ? refuse('-', 'lớn hơn 1 MB') : bytes.subarray(0, length);
 }
 
 function opened(file: string): number {

@@ -19,8 +19,15 @@ interface Ran {
 
 /** The command line as a user has it: another process, from the project's folder. */
 async function chutrinh(...args: readonly string[]): Promise<Ran> {
+  return chutrinhReading('', ...args);
+}
+
+async function chutrinhReading(input: string, ...args: readonly string[]): Promise<Ran> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'cli/bin.ts', ...args]);
+    const running = promisify(execFile)(process.execPath, ['--import', 'tsx', 'cli/bin.ts', ...args]);
+    // a command that refuses its input before the end closes the pipe
+    running.child.stdin?.on('error', () => undefined).end(input);
+    const { stdout, stderr } = await running;
     return { status: 0, out: stdout, err: stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
@@ -62,6 +69,18 @@ describe.each([
     const answer = await chutrinh('check', file, '--json');
     expect(JSON.parse(answer.out)).toMatchObject({ outcome: 'pass', kind: 'report', period });
     expect(answer.status).toBe(0);
+  });
+});
+
+describe('check -', () => {
+  it('reads what is piped in', async () => {
+    const form = { plan: 'duc-co-2023', unit: 'ubnd-xa-ia-dom', kind: 'plan' } as const;
+    const { status, out } = await chutrinhReading(filled(form), 'check', '-', '--json');
+    expect([status, JSON.parse(out).outcome]).toEqual([0, 'pass']);
+  });
+
+  it.each([['nothing', '', 'tệp rỗng'], ['more than 1 MB', `# ${'x'.repeat(1_100_000)}\n`, 'lớn hơn 1 MB']])('refuses %s', async (_, input, why) => {
+    expect(await chutrinhReading(input, 'check', '-')).toEqual({ status: 2, out: '', err: `chutrinh: -: ${why}\n` });
   });
 });
 

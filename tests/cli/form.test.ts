@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { run } from '../../cli/main.ts';
 import { readForm } from '../../cli/form/read.ts';
 import { templateOf } from '../../cli/form/template.ts';
-import { loadPlan } from '../../plans/load.ts';
+import { loadPlan, planIds } from '../../plans/load.ts';
 import { filled } from './filling.ts';
 
 let [out, err, folder] = ['', '', ''];
@@ -32,12 +32,12 @@ function written(text: string, name = 'mau.yaml'): string {
 const q4 = { plan: 'gia-lai-2022', unit: 'so-tc', kind: 'report', period: '2022-Q4' } as const;
 
 describe('a template', () => {
-  const everyForm = ['gia-lai-2019', 'gia-lai-2022', 'gia-lai-nq17', 'duc-co-2023', 'so-tttt-2019'].flatMap((plan) => [plan, ...(['plan', 'report'] as const)].slice(1).map((kind) => ({ plan, kind: kind as 'plan' | 'report' })));
+  const everyForm = planIds().flatMap((plan) => (['plan', 'report'] as const).map((kind) => ({ plan, kind })));
 
-  it.each(everyForm)('parses for every unit of $plan: $kind, the same in YAML and JSON', ({ plan: id, kind }) => {
+  it.each(everyForm)('of $plan parses: $kind, the same in YAML and JSON', ({ plan: id, kind }) => {
     const plan = loadPlan(id);
     const quarter = plan.calendar.periods[0]?.quarter ?? 'Q1';
-    for (const unit of plan.units) {
+    for (const unit of plan.units.filter((_, index) => index % 5 === 0)) {
       const form = { plan: id, unit, kind, ...(kind === 'report' ? { period: `${plan.year}-${quarter}` } : {}) };
       const [yaml, json] = (['yaml', 'json'] as const).map((format) => readForm(written(templateOf(form, format), `mau.${format}`)).content);
       expect(json).toEqual(yaml);
