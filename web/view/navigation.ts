@@ -25,6 +25,8 @@ const inCycle: readonly Place[] = [
   { name: 'members', action: 'cycle.read', href: (cycle) => paths.members(cycle) },
   { name: 'waivers', action: 'waiver.list', href: (cycle) => paths.waivers(cycle) },
   { name: 'compliance', action: 'compliance.read', href: (cycle) => paths.compliance(cycle) },
+  { name: 'ranking', action: 'compliance.read', href: (cycle) => paths.ranking(cycle) },
+  { name: 'quarters', action: 'compliance.read', href: (cycle) => paths.quarters(cycle) },
 ];
 
 export interface NavigationGroup {

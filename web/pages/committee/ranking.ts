@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { readCompliance } from '../../../api/use-cases/compliance.ts';
+import { formulaText, lateDeduction } from '../../../domain/compliance/formula.ts';
+import { page, type View, type Visit } from '../../http/page.ts';
+import { paths } from '../../paths.ts';
+import { csvFile } from '../../view/csv.ts';
+import { formats } from '../../view/formats.ts';
+import { asksQuarter, firstDue, inCycle, quarterChoices, roundOf, settingOf } from './place.ts';
+import { rankingRows } from './ranking-rows.ts';
+
+type Asked = Visit<z.output<typeof inCycle>, z.output<typeof asksQuarter>>;
+
+async function read(visit: Asked) {
+  const setting = await settingOf(visit, visit.params.cycle);
+  const round = roundOf(setting.rounds, visit.query.quarter);
+  const report = round && (await readCompliance(visit.desk, setting.cycle.id, round.quarter));
+  return { ...setting, round, report };
+}
+
+async function show(visit: Asked): Promise<View> {
+  const { t, language } = visit;
+  const { cycle, plan, rounds, crumbs, round, report } = await read(visit);
+  const format = formats(language);
+  const frame = { template: 'committee/ranking.njk', title: t('committee.ranking.title'), cycle, crumbs, wide: true } as const;
+  if (!round || !report) return { ...frame, lead: t('committee.compliance.none', { date: format.date(firstDue(plan)) }), model: { round: undefined } };
+  const rows = rankingRows(report, visit);
+  const first = rows.filter(({ rank }) => rank === 1);
+  const quarter = t(`committee.quarter.${round.quarter}`);
+  return {
+    ...frame,
+    lead: first.length === 0 ? t('committee.ranking.nobody', { quarter }) : t('committee.ranking.lead', { quarter, units: first.slice(0, 3).map(({ name }) => name).join(', '), score: format.number(first[0]?.score, 2), missing: report.totals.missing, late: report.totals.late }),
+    model: {
+      round, rows, formula: formulaText[language], lateDeduction, quarters: quarterChoices(rounds, t, format.date), since: report.movement && t(`committee.quarter.${report.movement.since}`), movement: report.movement,
+      csvLink: paths.rankingCsv(cycle.id, { quarter: round.quarter }),
+    },
+  };
+}
+
+export const rankingPage = page({ name: 'ranking', path: '/cycles/:cycle/ranking', action: 'compliance.read', params: inCycle, query: asksQuarter, show });
+
+export const rankingCsv = page({
+  name: 'rankingCsv', path: '/cycles/:cycle/ranking.csv', action: 'compliance.read', params: inCycle, query: asksQuarter,
+  show: async (visit) => {
+    const { t } = visit;
+    const { round, report } = await read(visit);
+    const head = ['rank', 'unit', 'points', 'met', 'scored', 'notCounted', 'lateHead', 'rankMove', 'pointsBefore', 'improved', 'worsened'].map((key) => t(`committee.ranking.head.${key}`));
+    const rows = report ? rankingRows(report, visit).map((row) => [row.rank, row.name, row.score, row.met, row.scored, row.notCounted, t(row.isMissing ? 'committee.notSent' : row.late ? 'committee.late' : 'committee.onTime'), row.places, row.scoreBefore, row.improved, row.worsened]) : [];
+    return csvFile(`${visit.params.cycle}-${round?.quarter ?? ''}-${t('committee.ranking.file')}`, [head, ...rows]);
+  },
+});
