@@ -7,8 +7,9 @@ import { followingRoutes } from './following.ts';
 import { meRoutes } from './me.ts';
 import { registerRoutes } from './registers.ts';
 import { sessionRoutes } from './sessions.ts';
+import { unitRoutes } from './units.ts';
 
 /** Every address under `/api/v1`: the one table that the router, the OpenAPI document and the tests read. */
 export const routes: readonly Route[] = [
-  ...sessionRoutes, ...meRoutes, ...registerRoutes, ...cycleRoutes, ...followingRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...administrationRoutes,
+  ...sessionRoutes, ...meRoutes, ...registerRoutes, ...unitRoutes, ...cycleRoutes, ...followingRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...administrationRoutes,
 ];

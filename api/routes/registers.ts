@@ -3,7 +3,7 @@ import { Refused } from '../../domain/refusals.ts';
 import { route, type Route } from '../http/route.ts';
 import { day, listOf, slug } from '../contracts/common.ts';
 import * as contract from '../contracts/register.ts';
-import { removeCalendarDay, setCalendarDay } from '../use-cases/calendar.ts';
+import { previewCalendar, removeCalendarDay, setCalendarDay, setCalendarDays } from '../use-cases/calendar.ts';
 
 const byDate = z.strictObject({ date: day });
 const byId = z.strictObject({ id: slug });
@@ -25,11 +25,6 @@ export const registerRoutes: readonly Route[] = [
     },
   }),
   route({
-    name: 'listUnits', tag: 'registers', method: 'get', path: '/units', action: 'unit.list', query: contract.unitsQuery, answer: listOf(contract.unit),
-    summary: { vi: 'Danh mục đơn vị', en: 'The unit register' },
-    handle: async ({ desk }, _caller, { query }) => ({ items: await desk.record.read.units.list(query) }),
-  }),
-  route({
     name: 'listCalendarDays', tag: 'registers', method: 'get', path: '/calendar/days', action: 'calendar.read', answer: listOf(contract.calendarDay),
     summary: { vi: 'Ngày nghỉ, ngày làm bù', en: 'Holidays and swapped days' },
     handle: async ({ desk }) => ({ items: await desk.record.read.calendarDays.list() }),
@@ -38,6 +33,19 @@ export const registerRoutes: readonly Route[] = [
     name: 'setCalendarDay', tag: 'registers', method: 'put', path: '/calendar/days/:date', action: 'calendar.write', params: byDate, body: contract.newCalendarDay, answer: contract.calendarChanged,
     summary: { vi: 'Ghi một ngày; hạn rơi vào ngày nghỉ được dời và nêu tên', en: 'Set a day; due dates that fall on a day off move and are named' },
     handle: ({ desk }, caller, { params, body }) => setCalendarDay(desk, caller, { ...body, date: params.date }),
+  }),
+  route({
+    name: 'setCalendarDays', tag: 'registers', method: 'post', path: '/calendar/days', action: 'calendar.write', key: true, body: contract.newCalendarDays, answer: contract.calendarChanged,
+    summary: { vi: 'Ghi nhiều ngày cùng lúc', en: 'Set many days at once' },
+    handle: ({ desk }, caller, { body }) => setCalendarDays(desk, caller, body.days),
+  }),
+  route({
+    name: 'previewCalendarDay', tag: 'registers', method: 'get', path: '/calendar/days/:date/preview', action: 'calendar.write', params: byDate, query: contract.calendarPreview, answer: contract.calendarChanged,
+    summary: { vi: 'Các hạn sẽ dời nếu ghi ngày này; chưa ghi gì', en: 'Due dates that would move if the day were set; nothing is written' },
+    handle: async ({ desk }, _caller, { params: { date }, query: { kind } }) => {
+      const moves = await previewCalendar(desk, kind === 'none' ? { removed: [date] } : { days: [{ date, kind, name: '', nameEn: '', source: '' }] });
+      return { moved: moves.map(({ duty, due }) => ({ duty: duty.id, was: duty.due, due })) };
+    },
   }),
   route({
     name: 'removeCalendarDay', tag: 'registers', method: 'delete', path: '/calendar/days/:date', action: 'calendar.write', params: byDate, answer: contract.calendarChanged,

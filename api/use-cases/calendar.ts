@@ -1,3 +1,4 @@
+import type { Cycle } from '../../domain/cycle.ts';
 import type { PlainDate } from '../../domain/date.ts';
 import type { Duty } from '../../domain/duty.ts';
 import type { Repositories } from '../../domain/ports/record.ts';
@@ -5,7 +6,7 @@ import { Refused } from '../../domain/refusals.ts';
 import { actorId, type Actor } from '../../domain/roles.ts';
 import { isOpen, possibleActs } from '../../domain/stages.ts';
 import { actOnDuty } from '../../domain/transition.ts';
-import { workingCalendar, type CalendarDay } from '../../domain/working-calendar.ts';
+import { workingCalendar, type CalendarDay, type WorkingCalendar } from '../../domain/working-calendar.ts';
 import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
 import { nowIn } from './place.ts';
@@ -18,48 +19,75 @@ export interface CalendarChanged {
 }
 
 export function setCalendarDay(desk: Desk, caller: Caller, day: CalendarDay): Promise<CalendarChanged> {
-  return change(desk, caller, { act: 'setCalendarDay', date: day.date, details: { ...day } }, async (tx) => {
+  return change(desk, caller, { act: 'setCalendarDay', dates: [day.date], details: { ...day } }, async (tx) => {
     await tx.calendarDays.upsertMany([day]);
     return { day };
   });
 }
 
+/** Many days of one announcement, in one transaction. */
+export function setCalendarDays(desk: Desk, caller: Caller, days: readonly CalendarDay[]): Promise<CalendarChanged> {
+  const twice = days.flatMap(({ date }, index) => (days.findIndex((each) => each.date === date) === index ? [] : [{ pointer: `/days/${index}/date`, code: 'twice', value: date }]));
+  if (days.length === 0 || twice.length > 0) throw new Refused('invalid-input', { errors: days.length === 0 ? [{ pointer: '/days', code: 'empty', accepted: '≥ 1' }] : twice });
+  return change(desk, caller, { act: 'setCalendarDays', dates: days.map(({ date }) => date), details: { days: days.map(({ date, kind, source }) => ({ date, kind, source })) } }, async (tx) => {
+    await tx.calendarDays.upsertMany(days);
+    return {};
+  });
+}
+
 export function removeCalendarDay(desk: Desk, caller: Caller, date: PlainDate): Promise<CalendarChanged> {
-  return change(desk, caller, { act: 'removeCalendarDay', date, details: {} }, async (tx) => {
+  return change(desk, caller, { act: 'removeCalendarDay', dates: [date], details: {} }, async (tx) => {
     if (!(await tx.calendarDays.remove(date))) throw new Refused('not-found', { figures: { subject: date } });
     return {};
   });
 }
 
+/** A due date that a calendar would move. */
+export interface Move {
+  readonly cycle: Cycle;
+  readonly duty: Duty;
+  readonly due: PlainDate;
+}
+
+/** What would move if these days stood so, or were taken away; writes nothing. */
+export async function previewCalendar(desk: Desk, { days = [], removed = [] }: { readonly days?: readonly CalendarDay[]; readonly removed?: readonly PlainDate[] }): Promise<readonly Move[]> {
+  const { read } = desk.record;
+  const dates = new Set([...days.map(({ date }) => date), ...removed]);
+  const kept = (await read.calendarDays.list()).filter(({ date }) => !dates.has(date));
+  return movesOf(read, await read.cycles.listOpen(), workingCalendar([...kept, ...days]), dates);
+}
+
 interface Change {
   readonly act: string;
-  readonly date: PlainDate;
+  readonly dates: readonly PlainDate[];
   readonly details: Readonly<Record<string, unknown>>;
 }
 
-async function change(desk: Desk, caller: Caller, { act, date, details }: Change, write: (tx: Repositories) => Promise<Pick<CalendarChanged, 'day'>>): Promise<CalendarChanged> {
+async function change(desk: Desk, caller: Caller, { act, dates, details }: Change, write: (tx: Repositories) => Promise<Pick<CalendarChanged, 'day'>>): Promise<CalendarChanged> {
   const cycles = await desk.record.read.cycles.listOpen();
   const answer = await commit(desk, caller, async (tx) => {
     const written = await write(tx);
-    const calendar = workingCalendar(await tx.calendarDays.list());
-    const moved: CalendarChanged['moved'][number][] = [];
-    // The move follows from the calendar, not from a person's judgement: the system acts, and the row names who changed the calendar.
-    const system: Actor = { kind: 'workflow', id: `calendar/${date}` };
-    for (const cycle of cycles) {
-      for (const duty of (await tx.duties.all({ cycle: cycle.id })).filter((each) => mustMove(each, date, calendar.dueOn(date)))) {
-        const due = calendar.dueOn(duty.due);
-        const isFirst = duty.unitDue === duty.due;
-        await actOnDuty(tx, { duty: duty.id, act: 'extend', actor: system, at: nowIn(desk, cycle), changes: { due, ...(isFirst ? { unitDue: due } : {}) }, details: { was: duty.due, due, because: act, by: actorId(caller.actor) } });
-        moved.push({ duty: duty.id, was: duty.due, due });
-      }
+    const moves = await movesOf(tx, cycles, workingCalendar(await tx.calendarDays.list()), new Set(dates));
+    for (const { cycle, duty, due } of moves) {
+      const isFirst = duty.unitDue === duty.due;
+      // The move follows from the calendar, not from a person's judgement: the system acts, and the row names who changed the calendar.
+      const system: Actor = { kind: 'workflow', id: `calendar/${duty.due}` };
+      await actOnDuty(tx, { duty: duty.id, act: 'extend', actor: system, at: nowIn(desk, cycle), changes: { due, ...(isFirst ? { unitDue: due } : {}) }, details: { was: duty.due, due, because: act, by: actorId(caller.actor) } });
     }
-    await tx.audit.append([{ at: desk.now(), actor: actorId(caller.actor), act, cycle: null, unit: null, subject: `calendar/${date}`, outcome: 'done', details: { ...details, moved: moved.length } }]);
-    return { ...written, moved };
+    await tx.audit.append([{ at: desk.now(), actor: actorId(caller.actor), act, cycle: null, unit: null, subject: `calendar/${dates.length === 1 ? dates[0] : `${dates.length} days`}`, outcome: 'done', details: { ...details, moved: moves.length } }]);
+    return { ...written, moved: moves.map(({ duty, due }) => ({ duty: duty.id, was: duty.due, due })) };
   });
   desk.registers.forget();
   return answer;
 }
 
-function mustMove(duty: Duty, date: PlainDate, dueOn: PlainDate): boolean {
-  return duty.due === date && dueOn !== date && isOpen(duty.kind, duty.state) && possibleActs(duty.kind, duty.state).includes('extend');
+/** Open duties that fall due on one of the dates, which `calendar` has off. */
+async function movesOf(repositories: Repositories, cycles: readonly Cycle[], calendar: WorkingCalendar, dates: ReadonlySet<PlainDate>): Promise<readonly Move[]> {
+  const moves: Move[] = [];
+  for (const cycle of cycles) {
+    for (const duty of await repositories.duties.all({ cycle: cycle.id })) {
+      if (dates.has(duty.due) && !calendar.isWorkingDay(duty.due) && isOpen(duty.kind, duty.state) && possibleActs(duty.kind, duty.state).includes('extend')) moves.push({ cycle, duty, due: calendar.dueOn(duty.due) });
+    }
+  }
+  return moves;
 }

@@ -54,6 +54,31 @@ describe('every route works and answers as its contract says', () => {
     problem(await administrator.send('delete', `/calendar/days/${plan.calendar.draftsDue}`), 'not-found');
   });
 
+  it('what a calendar day would move is said before it is set, and many days are set at once', async () => {
+    const day = { kind: 'holiday', name: 'Nghỉ bão', nameEn: 'Storm', source: 'Công điện 02' };
+    const due = (await api.record.read.duties.find(planDutyId(year.cycle, unit)))?.due ?? '';
+    expect(ok(await administrator.get(`/calendar/days/${due}/preview?kind=holiday`)).moved).toHaveLength(plan.units.length);
+    expect(ok(await administrator.get(`/calendar/days/${due}/preview?kind=none`)).moved).toEqual([]);
+    expect((await api.record.read.duties.find(planDutyId(year.cycle, unit)))?.due).toBe(due);
+    expect(ok(await administrator.post('/calendar/days', { days: [{ ...day, date: '2021-12-06' }, { ...day, date: '2021-12-07' }] })).moved).toEqual([]);
+    expect((await api.record.read.calendarDays.list()).filter(({ source }) => source === 'Công điện 02')).toHaveLength(2);
+    expect(problem(await administrator.post('/calendar/days', { days: [{ ...day, date: '2021-12-08' }, { ...day, date: '2021-12-08' }] }), 'invalid-input').errors).toMatchObject([{ pointer: '/days/1/date', code: 'twice' }]);
+  });
+
+  it('a unit is added, read and merged; its history stays; contacts are its own', async () => {
+    const source = 'Nghị quyết 18';
+    ok(await secretariat.post('/units', { code: 'phong-a', name: 'Phòng A', level: 'department', parent: 'ubnd-tinh', validFrom: '2020-01-01', source }));
+    ok(await secretariat.post('/units', { code: 'phong-b', name: 'Phòng B', level: 'department', validFrom: '2020-01-01', source }));
+    problem(await secretariat.post('/units', { code: 'phong-b', name: 'Phòng B', level: 'department', validFrom: '2020-01-01', source }), 'invalid-input');
+    ok(await secretariat.post('/units/changes', { kind: 'merge', units: ['phong-a', 'phong-b'], opens: [{ code: 'phong-ab', name: 'Phòng AB', level: 'department' }], on: '2021-03-01', source }));
+    expect(ok(await agency.get('/units/phong-ab'))).toMatchObject({ unit: { validFrom: '2021-03-01' }, predecessors: [{ code: 'phong-a', validTo: '2021-02-28', successors: ['phong-ab'] }, { code: 'phong-b' }], changes: [{ act: 'merge', source }] });
+    expect(problem(await secretariat.post('/units/changes', { kind: 'close', units: [unit], on: '2022-01-01', source }), 'invalid-input').errors).toMatchObject([{ pointer: '/units', code: 'unit-in-open-cycle', value: unit }]);
+    expect(ok(await agency.send('put', `/units/${unit}/contacts`, { contacts: [{ part: 'focal', name: 'Nguyễn Văn A', email: 'a@gialai.gov.vn' }] })).items).toMatchObject([{ unit, part: 'focal' }]);
+    expect(ok(await agency.get(`/units/${unit}/contacts`)).items).toHaveLength(1);
+    problem(await agency.get(`/units/${otherUnit}/contacts`), 'forbidden');
+    expect(ok(await agency.get(`/units/${otherUnit}`))).not.toHaveProperty('contacts');
+  });
+
   it('a cycle is read, paused, resumed; units come and go', async () => {
     expect(ok(await agency.get('/cycles')).items).toMatchObject([{ id: year.cycle, today: '2021-10-04' }]);
     expect(ok(await secretariat.get(cycle))).toMatchObject({ state: 'drafting', counts: { plans: { draft: plan.units.length } }, possible: ['pause', 'cancelCycle'] });

@@ -10,6 +10,10 @@ export const bodies: Readonly<Record<string, unknown>> = {
   changeMyPassword: { current: 'khong-phai-mat-khau', next: 'mat-khau-moi-12' },
   createMyToken: { name: 'Thử' },
   setCalendarDay: { kind: 'holiday', name: 'Nghỉ', nameEn: 'Off', source: 'Thông báo thử' },
+  setCalendarDays: { days: [{ date: '2030-01-02', kind: 'holiday', name: 'Nghỉ', nameEn: 'Off', source: 'Thông báo thử' }] },
+  registerUnit: { code: 'so-moi', name: 'Sở mới', level: 'department', parent: 'khong-co', validFrom: '2030-01-01', source: 'Nghị quyết thử' },
+  changeUnits: { kind: 'close', units: ['khong-co'], on: '2030-01-01', source: 'Nghị quyết thử' },
+  saveContacts: { contacts: [{ part: 'focal', name: 'Nguyễn Văn A', email: 'a@gialai.gov.vn' }] },
   launch: { planId: plan.id, key: 'khac' },
   publishGuidance: {},
   pauseCycle: why, resumeCycle: why,
@@ -37,6 +41,6 @@ export const aspectAsked = aspects.find((aspect) => aspect === 'recurrent') ?? a
 
 /** Values of the path parameters, by name; ids are ones that do not exist. */
 export const params: Readonly<Record<string, string>> = { cycle, unit, quarter: 'Q1', number: '1', aspect: aspectAsked, date: '2030-01-02', id: 'khong-co' };
-export const queries: Readonly<Record<string, string>> = { readCompliance: '?quarter=Q1' };
+export const queries: Readonly<Record<string, string>> = { previewCalendarDay: '?kind=holiday', readCompliance: '?quarter=Q1' };
 
 export const holders = { appraiser: parts.appraisers[aspectAsked], lead: parts.leadAppraiser, approver: parts.approver } as const;
