@@ -77,7 +77,9 @@ async function serveAct(spec: Act, visit: Visit, request: Request, response: Res
     if (asked) return send(render, typed, response, asked);
     const result = performed.kind === 'done' ? performed.answer : (JSON.parse(performed.body) as unknown);
     if (spec.reply) return send(render, here, response, spec.reply(result, here));
-    const { to, notice, figures } = spec.then(result, here, form);
+    const next = spec.then(result, here, form);
+    if ('template' in next) return send(render, here, response, next);
+    const { to, notice, figures } = next;
     if (notice !== undefined) leaveNotice(response, { key: notice, figures: figures ?? {} }, visit.kit.secure);
     response.redirect(303, to);
   } catch (error) {

@@ -98,7 +98,8 @@ export interface Act<P extends z.ZodType = z.ZodType, F extends z.ZodType = z.Zo
   /** Says what will happen, in a form that sends everything typed once more with `confirmed`: shown instead of doing it until then. */
   readonly ask?: (visit: Visit<z.output<P>>, form: z.output<F>) => Promise<View>;
   readonly run: (visit: Visit<z.output<P>>, form: z.output<F>) => Promise<Result>;
-  readonly then: (result: Result, visit: Visit<z.output<P>>, form: z.output<F>) => Done;
+  /** Where it leads; or what is shown at once, for what is to be seen this once (a new password). */
+  readonly then: (result: Result, visit: Visit<z.output<P>>, form: z.output<F>) => Done | View;
   /** For scripts: what is answered in place of a redirect. */
   readonly reply?: (result: Result, visit: Visit<z.output<P>>) => Download;
   /** The page with the form. Its path has the parameters of this act's. */

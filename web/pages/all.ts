@@ -1,5 +1,7 @@
 import type { AnyPage } from '../http/page.ts';
+import { adminPages } from './admin/all.ts';
 import { appraisalPages } from './appraisal/all.ts';
+import { agencyPages } from './agency/all.ts';
 import { dutyPages } from './duty/duty.ts';
 import { committeePages } from './committee/all.ts';
 import { secretariatPages } from './secretariat/all.ts';
@@ -7,4 +9,4 @@ import { selfPages } from './self/all.ts';
 import { workPages } from './work/all.ts';
 
 /** Every page and every act: the one table that the router and the tests read. */
-export const pages: readonly AnyPage[] = [...selfPages, ...workPages, ...secretariatPages, ...committeePages, ...appraisalPages, ...dutyPages];
+export const pages: readonly AnyPage[] = [...selfPages, ...workPages, ...secretariatPages, ...committeePages, ...appraisalPages, ...adminPages, ...dutyPages, ...agencyPages];

@@ -17,6 +17,13 @@ const general: readonly Place[] = [
   { name: 'cycles', action: 'cycle.list', href: () => paths.cycles() },
 ];
 
+/** What administrators look after. */
+const administration: readonly Place[] = [
+  { name: 'accounts', action: 'account.list', href: () => paths.accounts() },
+  { name: 'audit', action: 'audit.read', href: () => paths.audit() },
+  { name: 'system', action: 'system.read', href: () => paths.system() },
+];
+
 /** What belongs to the cycle the page is about. */
 const inCycle: readonly Place[] = [
   { name: 'cycle', action: 'cycle.read', href: (cycle) => paths.cycle(cycle) },
@@ -37,7 +44,7 @@ export interface NavigationGroup {
 /** The navigation of a person on a page: the longest address that begins the page's own is the current one. */
 export function navigationOf(person: Person, url: string, cycle: string | undefined, t: Translate): readonly NavigationGroup[] {
   const path = url.split('?')[0] ?? url;
-  const groups = [{ title: undefined, places: general }, ...(cycle === undefined ? [] : [{ title: t('navigation.inCycle'), places: inCycle }])];
+  const groups = [{ title: undefined, places: general }, ...(cycle === undefined ? [] : [{ title: t('navigation.inCycle'), places: inCycle }]), { title: t('navigation.administration'), places: administration }];
   const shown = groups.map(({ title, places }) => ({
     title, items: places.filter(({ action }) => [action].flat().some((each) => listScope(person, each) !== undefined)).map(({ name, href }) => ({ text: t(`navigation.${name}`), href: href(cycle ?? '') })),
   }));
