@@ -1,6 +1,7 @@
 import type { Accounts, Sessions, Tokens } from './accounts.ts';
 import type { Audit } from './audit.ts';
 import type { Cycles, CycleUnits, QuarterRounds } from './cycles.ts';
+import type { Directives } from './directives.ts';
 import type { Decisions, Drafts, Duties, FigureMarks, Opinions, Reminders, Submissions } from './duties.ts';
 import type { CalendarDays, Contacts, PlanDocuments, PlanDrafts, Units, Waivers } from './registers.ts';
 import type { IdempotencyKeys, Outbox } from './messages.ts';
@@ -27,6 +28,7 @@ export interface Repositories {
   readonly planDocuments: PlanDocuments;
   readonly planDrafts: PlanDrafts;
   readonly waivers: Waivers;
+  readonly directives: Directives;
   readonly idempotencyKeys: IdempotencyKeys;
   readonly outbox: Outbox;
 }

@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { createCycleUnits } from './cycle-units.ts';
 import { createCycles } from './cycles.ts';
 import { createDecisions } from './decisions.ts';
+import { createDirectives } from './directives.ts';
 import { createDrafts } from './drafts.ts';
 import { createDuties } from './duties.ts';
 import { createFigureMarks } from './figure-marks.ts';
@@ -46,6 +47,7 @@ export function createRepositories(context: Context): Repositories {
     planDocuments: createPlanDocuments(context),
     planDrafts: createPlanDrafts(context),
     waivers: createWaivers(context),
+    directives: createDirectives(context),
     idempotencyKeys: createIdempotencyKeys(context),
     outbox: createOutbox(context),
   };
