@@ -1,0 +1,48 @@
+import { one } from '../../http/form.ts';
+import type { View, Visit } from '../../http/page.ts';
+import { paths } from '../../paths.ts';
+import { crumbsOf } from '../duty/here.ts';
+import { readDraftHere, type DraftHere } from './draft-here.ts';
+import { checkView } from './findings.ts';
+import { applyEdits, textOf } from './form/edits.ts';
+import { formSections, type FormSection } from './form/field.ts';
+import { budgetModel } from './models/budget.ts';
+import { generalModel, narrativeModel } from './models/general.ts';
+import { targetsModel } from './models/targets.ts';
+import { tasksModel } from './models/tasks.ts';
+import { pinsOf } from './pins.ts';
+import { progressOf } from './progress.ts';
+import type { SectionParams } from './save.ts';
+
+const models = {
+  general: generalModel, targets: targetsModel, tasks: tasksModel, budget: budgetModel, narrative: narrativeModel,
+} as const satisfies Readonly<Record<FormSection, (visit: Visit, here: DraftHere) => Readonly<Record<string, unknown>>>>;
+
+export interface SectionQuery {
+  readonly check?: string;
+}
+
+/** One page of the form. Shown again after a save that left something over, it keeps what was typed and shows both sides of what two people changed. */
+export async function showSection(visit: Visit<SectionParams, SectionQuery>): Promise<View> {
+  const { t, params, filled, query } = visit;
+  const { section } = params;
+  const here = await readDraftHere(visit);
+  const own = here.fields.filter((field) => field.section === section);
+  const text = Object.fromEntries(own.map((field) => [field.name, textOf(here.content, field, here)]));
+  const conflicts = Object.fromEntries(applyEdits(here.content, own, filled.values, here).conflicts.map((conflict) => [conflict.field, conflict]));
+  const isChecked = query.check !== undefined || one(filled.values, 'do') === 'check';
+  const check = isChecked ? await checkView(visit, here.content, section) : undefined;
+  const position = formSections.indexOf(section);
+  const progress = progressOf(here.content);
+  const now = progress[position];
+  return {
+    template: 'agency/section.njk', title: t(`agency.section.${section}.title`), cycle: here.cycle, wide: true, help: `agency.section.${section}.help.${here.content.kind}`,
+    lead: t(`agency.progress.${now?.state ?? 'empty'}`, { filled: now?.filled ?? 0, total: now?.total ?? 0 }),
+    crumbs: crumbsOf(here, t, { text: t('agency.form'), href: paths.draft(params) }, { text: t(`agency.section.${section}.title`) }),
+    model: {
+      section, body: `agency/sections/${section}.njk`, here, place: params, text, conflicts, check, notes: check?.notes ?? {}, pins: pinsOf(here), progress,
+      was: JSON.stringify(Object.fromEntries(Object.entries(text).filter(([, value]) => value !== ''))), version: here.draft.version, isStored: here.draft.origin !== 'prefilled',
+      previous: formSections[position - 1], next: formSections[position + 1], m: models[section](visit, here), today: here.today,
+    },
+  };
+}
