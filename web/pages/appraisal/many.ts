@@ -20,7 +20,7 @@ const read = (fields: Fields): unknown => ({ what: one(fields, 'what'), reason: 
 /** The plans that were ticked, each with the content that the decision will bind itself to. */
 async function show(visit: Visit<Params, z.output<typeof query>>): Promise<View> {
   const { desk, caller, t, params, filled } = visit;
-  const kind: Many = filled.faults.length > 0 ? what.parse(one(filled.values, 'what')) : visit.query.what;
+  const kind: Many = filled.faults.length > 0 ? what.catch('decide').parse(one(filled.values, 'what')) : visit.query.what;
   const wanted = new Set(filled.faults.length > 0 ? many(filled.values, 'unit') : [visit.query.unit].flat());
   const [cycle, units, items] = await Promise.all([desk.registers.cycle(params.cycle), desk.registers.units(), listQueue(desk, caller, params.cycle)]);
   const chosen = items.filter((item) => item.what === kind && wanted.has(item.unit));
