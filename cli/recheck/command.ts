@@ -38,10 +38,15 @@ export async function recheckCommand({ cycle: id, rules, verify, json, resume, d
       cycle, catalogue, verify, state,
       onProgress: ({ duties, of, submissions, flips }) => say(`${duties}/${of} đầu việc, ${submissions} bản nộp, ${flips} thay đổi, ${((performance.now() - began) / 1000).toFixed(1)} giây`),
     });
-  });
+  }).catch(unusable);
   const contract = { cycle: id, ruleset: catalogue.version, draft: draft ? draft.drafted.map((rule) => rule.id) : null, ...result };
   printResult(json, contract, linesOf(contract));
   if (result.flips.length > 0 || result.differences.length > 0) process.exitCode = exitStatus.answerIsNo;
+}
+
+/** A data folder without a record is unusable input, like a cycle that it does not have. */
+function unusable(error: unknown): never {
+  throw error instanceof CommandFailed && error.status === exitStatus.badInput ? new CommandFailed(error.message, exitStatus.usage) : error;
 }
 
 const say = (line: string): void => void process.stderr.write(`recheck: ${line}\n`);

@@ -57,6 +57,7 @@ describe('recheck on the command line', () => {
 
   it.each([
     ['an unknown cycle', () => ['--cycle', '2031-tinh'], /không có chu kỳ “2031-tinh” \(có: 2022-tinh\)/],
+    ['a data folder without a record', () => ['--data', join(folder, 'nowhere')], /No record at/],
     ['a folder that is not there', () => ['--rules', join(folder, 'nowhere')], /không có thư mục/],
     ['a folder without rules', () => { mkdirSync(join(folder, 'empty'), { recursive: true }); return ['--rules', join(folder, 'empty')]; }, /không có quy tắc nào/],
     ['a draft with an unknown operator', () => ['--rules', draft('odd', ownDomain.replace('matches', 'looksLike'))], /focal-email-invalid\.yaml:9:\d+ require\.operator: không có toán tử “looksLike”/],
