@@ -25,7 +25,13 @@ export async function ensureAssets(): Promise<{ folder: string; base: `/assets/$
   await build({ entryPoints, outdir: making, bundle: true, minify: true, format: 'esm', target: ['chrome100', 'firefox100', 'safari15'], legalComments: 'none', logLevel: 'error' });
   for (const subset of ['latin', 'vietnamese']) for (const weight of [400, 600]) cpSync(join(fonts, `be-vietnam-pro-${subset}-${weight}-normal.woff2`), join(making, `${subset}-${weight}.woff2`));
   cpSync(join(source, 'img'), making, { recursive: true });
-  renameSync(making, folder);
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    // Another process was quicker with the same sources: what it built is the same.
+    if (!existsSync(folder)) throw error;
+    rmSync(making, { recursive: true, force: true });
+  }
   for (const name of readdirSync(dirname(folder)).filter((each) => /^assets-[0-9a-f]{16}$/.test(each))) {
     const old = join(dirname(folder), name);
     if (old !== folder && statSync(old).mtimeMs < Date.now() - keptMs) rmSync(old, { recursive: true, force: true });
