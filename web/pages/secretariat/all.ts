@@ -1,7 +1,20 @@
 import type { AnyPage } from '../../http/page.ts';
 import { dutiesCsv } from './duties/export.ts';
+import { extendAct, extendPage } from './duties/extend.ts';
+import { remindAct, remindPage } from './duties/remind.ts';
 import { dutiesPage } from './duties/table.ts';
+import { guidanceAct, guidancePage } from './steer/guidance.ts';
+import { addMemberAct, addMemberPage, membersPage, retireMemberAct, retireMemberPage } from './steer/members.ts';
+import { reopenPages } from './steer/reopen.ts';
+import { reviewAct, reviewPage } from './steer/review.ts';
+import { grantWaiverAct, newWaiverPage, waiversPage } from './steer/waivers.ts';
+import { steerPages } from './steer/whole.ts';
 import { cyclesPage } from './year/cycles.ts';
 import { overviewPage } from './year/overview.ts';
+import { storyPage } from './year/story.ts';
 
-export const secretariatPages: readonly AnyPage[] = [cyclesPage, overviewPage, dutiesPage, dutiesCsv];
+/** Fixed addresses before those with a parameter in the same place. */
+export const secretariatPages: readonly AnyPage[] = [
+  cyclesPage, overviewPage, dutiesPage, dutiesCsv, extendPage, extendAct, remindPage, remindAct, guidancePage, guidanceAct, ...steerPages, membersPage, addMemberPage, addMemberAct,
+  retireMemberPage, retireMemberAct, storyPage, waiversPage, newWaiverPage, grantWaiverAct, reviewPage, reviewAct, ...reopenPages,
+];
