@@ -49,7 +49,7 @@ export async function viewUnit(desk: Desk, caller: Caller, code: string): Promis
     predecessors: all.filter(({ successors = [] }) => successors.includes(code)),
     successors: (unit.successors ?? []).flatMap((each) => register.get(each) ?? []),
     children: all.filter((each) => each.parent === code),
-    changes: rows.items.filter(({ outcome }) => outcome === 'done').map(({ at, act, details }) => ({ at, act: typeof details['kind'] === 'string' ? details['kind'] : act, source: String(details['source'] ?? '') })),
+    changes: rows.items.filter(({ outcome }) => outcome === 'done').map(({ at, act, details: { kind, source } }) => ({ at, act: typeof kind === 'string' ? kind : act, source: typeof source === 'string' ? source : '' })),
     cycles: cycles.map(({ cycle }) => ({ id: cycle.id, title: cycle.title })),
     ...(contacts ? { contacts } : {}),
   };

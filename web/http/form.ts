@@ -42,6 +42,11 @@ export function many(fields: Fields, name: string): readonly string[] {
   return value === undefined ? [] : (typeof value === 'string' ? [value] : value).map((each) => each.trim()).filter((each) => each !== '');
 }
 
+/** Everything typed, to be sent once more from a page that asks first. */
+export function keptOf(fields: Fields): readonly { readonly name: string; readonly value: string }[] {
+  return Object.entries(fields).flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })));
+}
+
 /** Empty fields are absent ones. */
 export function present(fields: Fields): Readonly<Record<string, string | readonly string[]>> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value.length > 0));
