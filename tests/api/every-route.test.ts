@@ -179,6 +179,25 @@ describe('every route works and answers as its contract says', () => {
     ok(await committee.get(`${cycle}/compliance?quarter=Q1`));
   });
 
+  it('a directive is decided, followed and done', async () => {
+    const committee = await api.as('committee', parts.committee);
+    const asked = { text: 'Đưa toàn bộ hồ sơ lên Một cửa điện tử', unit, due: '2022-06-30', quarter: 'Q1' };
+    problem(await committee.post(`${cycle}/directives`, { ...asked, unit: 'khong-co', due: '2020-01-01' }), 'invalid-input');
+    const { directive } = ok(await committee.post(`${cycle}/directives`, asked));
+    expect(directive).toMatchObject({ number: 1, unit, state: 'open' });
+    const base = `${cycle}/directives/${directive.id}`;
+    ok(await agency.post(`${base}/progress`, { text: 'Đã xong một nửa' }));
+    ok(await committee.post(`${base}/revision`, { due: '2022-07-15', reason: 'Chờ phần mềm' }));
+    ok(await agency.post(`${base}/done`, { evidence: 'Công văn 12/SNV' }));
+    expect(problem(await agency.post(`${base}/progress`, { text: 'Thêm' }), 'wrong-stage').status).toBe(409);
+    expect(ok(await agency.get(base))).toMatchObject({ state: 'done', due: '2022-07-15', overdue: false, notes: [{ kind: 'progress' }, { kind: 'revision' }, { kind: 'done' }] });
+    expect(ok(await agency.get(`${cycle}/directives?show=done`)).items).toHaveLength(1);
+    const other = await api.as('agency', otherUnit);
+    expect(ok(await other.get(`${cycle}/directives`)).items).toEqual([]);
+    problem(await other.get(base), 'not-found');
+    problem(await other.post(`${base}/progress`, { text: 'Của người khác' }), 'not-found');
+  });
+
   it('administration', async () => {
     const made = ok(await administrator.post('/accounts', { login: 'moi.nguoi', name: 'Người mới', unit, roles: ['agency'], password: 'mat-khau-dai-du' }));
     ok(await administrator.send('patch', `/accounts/${made.id}`, { roles: ['agency', 'committee'] }));

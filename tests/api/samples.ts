@@ -33,6 +33,8 @@ export const bodies: Readonly<Record<string, unknown>> = {
   conclude: { answer: 'fit', contentHash: hash, ...why },
   decidePlan: { decision: 'approve', contentHash: hash, ...why },
   acceptReport: {}, returnReport: why, correctReport: { ...why, content: reportOfUnit('Q1') },
+  decideDirective: { text: 'Thử quyền', unit: 'khong-co', due: '2030-01-01' },
+  noteDirective: { text: 'Thử quyền' }, completeDirective: { evidence: 'Thử quyền' }, reviseDirective: { due: '2030-01-01', ...why },
   createAccount: { login: 'moi', name: 'Mới', unit: 'khong-co', roles: ['agency'] },
   changeAccount: { name: 'Mới' },
 };
