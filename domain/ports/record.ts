@@ -1,4 +1,5 @@
 import type { Accounts, Sessions, Tokens } from './accounts.ts';
+import type { LaunchDrafts } from './launch-drafts.ts';
 import type { Audit } from './audit.ts';
 import type { Cycles, CycleUnits, QuarterRounds } from './cycles.ts';
 import type { Directives } from './directives.ts';
@@ -14,6 +15,7 @@ export interface Repositories {
   readonly audit: Audit;
   readonly cycles: Cycles;
   readonly cycleUnits: CycleUnits;
+  readonly launchDrafts: LaunchDrafts;
   readonly quarterRounds: QuarterRounds;
   readonly duties: Duties;
   readonly drafts: Drafts;

@@ -12,6 +12,7 @@ import { createDrafts } from './drafts.ts';
 import { createDuties } from './duties.ts';
 import { createFigureMarks } from './figure-marks.ts';
 import { createIdempotencyKeys } from './idempotency-keys.ts';
+import { createLaunchDrafts } from './launch-drafts.ts';
 import { createOpinions } from './opinions.ts';
 import { createOutbox } from './outbox.ts';
 import { createPlanDocuments } from './plan-documents.ts';
@@ -33,6 +34,7 @@ export function createRepositories(context: Context): Repositories {
     audit: createAudit(context),
     cycles: createCycles(context),
     cycleUnits: createCycleUnits(context),
+    launchDrafts: createLaunchDrafts(context),
     quarterRounds: createQuarterRounds(context),
     duties: createDuties(context),
     drafts: createDrafts(context),
