@@ -1,4 +1,9 @@
 import type { AnyPage } from '../../http/page.ts';
+import { overviewPages } from './overview.ts';
+import { receiptPages } from './receipt.ts';
+import { reviewPages, submitActs } from './review.ts';
 import { sectionActs, sectionPages } from './section.ts';
+import { withdrawActs, withdrawPages } from './withdraw.ts';
 
-export const agencyPages: readonly AnyPage[] = [...sectionPages, ...sectionActs];
+/** `review` and `submit` before the parts of the form, whose addresses they would else be. */
+export const agencyPages: readonly AnyPage[] = [...overviewPages, ...reviewPages, ...submitActs, ...sectionPages, ...sectionActs, ...receiptPages, ...withdrawPages, ...withdrawActs];

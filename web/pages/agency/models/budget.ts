@@ -28,7 +28,7 @@ export function budgetModel({ t, language }: Visit, { content, background }: Dra
       isReport: true, hasPlan: background.approvedPlan !== undefined, spent: sumOf(content.spending.map(({ spent }) => spent)), granted: sumOf([...lines.values()].map(({ total }) => total)),
       rows: content.spending.map(({ line, spent }) => {
         const total = lines.get(line)?.total ?? undefined;
-        return { id: line, field: `spending.${line}`, name: lines.get(line)?.name ?? line, total, last: before.get(line) ?? undefined, share: typeof spent === 'number' && total ? (spent / total) * 100 : undefined };
+        return { id: line, field: `spending.${line}`, name: lines.get(line)?.name ?? line, total, planned: inMillion(total, language), last: before.get(line) ?? undefined, share: typeof spent === 'number' && total ? (spent / total) * 100 : undefined };
       }),
     };
   }

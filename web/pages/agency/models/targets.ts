@@ -14,7 +14,7 @@ export function targetsModel({ t, language }: Visit, { content, background }: Dr
     const ratio = 'numerator' in entry ? ratioOf(entry.numerator, entry.denominator) : undefined;
     const commitment = promised.get(entry.target);
     return [{
-      id: entry.target, code: target.code, field: `targets.${entry.target}`, name: language === 'en' ? target.nameEn ?? target.name : target.name, quote: target.quote, clause: target.clause, measure: target.measure, unit: target.unit,
+      id: entry.target, field: `targets.${entry.target}`, name: language === 'en' ? target.nameEn ?? target.name : target.name, quote: target.quote, clause: target.clause, measure: target.measure, unit: target.unit,
       numerator: target.numerator, denominator: target.denominator, ...barsOf(target, background, language, t),
       last: figureInWords(before.get(entry.target), target, language, t),
       promised: typeof commitment === 'number' ? barsOfCommitment(commitment, target.unit, language) : undefined,

@@ -1,0 +1,24 @@
+import type { View, Visit } from '../../http/page.ts';
+import { dueView } from '../../view/due.ts';
+import { crumbsOf } from '../duty/here.ts';
+import { pageOfDuty, type DutyParams } from '../duty/on-both.ts';
+import { readDraftHere } from './draft-here.ts';
+import { pinsOf } from './pins.ts';
+import { sectionOf } from './form/pointer.ts';
+import { progressOf } from './progress.ts';
+
+/** The form as a list of its parts: what is filled in, who does it, what was asked for at the last return. */
+export async function showOverview(visit: Visit<DutyParams>): Promise<View> {
+  const { t, params } = visit;
+  const here = await readDraftHere(visit);
+  const pins = Object.keys(pinsOf(here)).map(sectionOf);
+  const rows = progressOf(here.content).map((each) => ({ ...each, pins: pins.filter((section) => section === each.section).length }));
+  const count = rows.filter(({ state }) => state === 'full').length;
+  const due = dueView(here.view.duty.due, here.today, here.calendar, t);
+  return {
+    template: 'agency/overview.njk', title: `${t('agency.form')}: ${here.name}`, lead: t('agency.overview.lead', { count, total: rows.length, left: due.left }), help: 'agency.overview.help', cycle: here.cycle,
+    crumbs: crumbsOf(here, t, { text: t('agency.form') }), model: { here, rows, place: params, canCorrect: here.view.possible.includes('correct') },
+  };
+}
+
+export const overviewPages = pageOfDuty({ name: 'draftOverview', rest: '/draft', action: 'draft.read', scope: 'unit', show: showOverview });
