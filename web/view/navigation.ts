@@ -34,6 +34,7 @@ const inCycle: readonly Place[] = [
   { name: 'compliance', action: 'compliance.read', href: (cycle) => paths.compliance(cycle) },
   { name: 'ranking', action: 'compliance.read', href: (cycle) => paths.ranking(cycle) },
   { name: 'quarters', action: 'compliance.read', href: (cycle) => paths.quarters(cycle) },
+  { name: 'directives', action: 'directive.read', href: (cycle) => paths.directives(cycle) },
 ];
 
 export interface NavigationGroup {

@@ -1,9 +1,12 @@
 import type { AnyPage } from '../../http/page.ts';
 import { cellPage } from './cell.ts';
 import { complianceCsv, compliancePage } from './compliance.ts';
+import { directiveActs, directivePage } from './directive.ts';
+import { directivesPage } from './directives.ts';
+import { decideDirectiveAct, newDirectivePage } from './new-directive.ts';
 import { quarterPage } from './quarter.ts';
 import { quartersPage } from './quarters.ts';
 import { rankingCsv, rankingPage } from './ranking.ts';
 import { versionPages } from './version.ts';
 
-export const committeePages: readonly AnyPage[] = [compliancePage, complianceCsv, cellPage, ...versionPages, rankingPage, rankingCsv, quartersPage, quarterPage];
+export const committeePages: readonly AnyPage[] = [compliancePage, complianceCsv, cellPage, ...versionPages, rankingPage, rankingCsv, quartersPage, quarterPage, directivesPage, newDirectivePage, decideDirectiveAct, directivePage, ...directiveActs];
