@@ -51,7 +51,7 @@ export interface AccountChange {
   readonly resetPassword?: boolean;
 }
 
-/** Changes an account. What takes rights away ends its sessions; a reset password is answered once. */
+/** Changes an account. Other roles, another unit, a lock or a new password end its sessions; a reset password is answered once. */
 export async function changeAccount(desk: Desk, caller: Caller, id: string, change: AccountChange): Promise<AccountCreated> {
   const before = await desk.record.read.accounts.find(id);
   if (!before) throw new Refused('not-found', { figures: { subject: `account:${id}` } });
@@ -66,9 +66,10 @@ export async function changeAccount(desk: Desk, caller: Caller, id: string, chan
     ...(locked === undefined ? {} : { lockedAt: locked ? (before.lockedAt ?? desk.now()) : null }),
     ...(password === undefined ? {} : { passwordHash: await hashPassword(password), mustChangePassword: true }),
   };
+  const isOther = (roles !== undefined && roles.toSorted().join() !== before.roles.toSorted().join()) || (unit !== undefined && unit !== before.unit);
   await commit(desk, caller, async (tx) => {
     await tx.accounts.update(id, changes);
-    if (locked || password !== undefined || roles || unit !== undefined) await tx.sessions.removeAllOf(id);
+    if (locked || password !== undefined || isOther) await tx.sessions.removeAllOf(id);
     await tx.audit.append([row(desk, caller, before, 'changeAccount', { changed: Object.keys(change), ...(roles ? { roles } : {}), ...(locked === undefined ? {} : { locked }) })]);
   });
   return { ...accountView({ ...before, ...changes }), ...(password === undefined ? {} : { password }) };

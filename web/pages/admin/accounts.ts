@@ -52,12 +52,12 @@ export const createAccountAct = act({
 type ById = z.output<typeof byId>;
 
 async function showOne(visit: Visit<ById>): Promise<View> {
-  const { desk, t, params } = visit;
+  const { desk, caller, t, params } = visit;
   const account = (await listAccounts(desk)).find(({ id }) => id === params.id);
   if (!account) throw new Refused('not-found', { figures: { subject: params.id } });
   return {
     template: 'admin/account-form.njk', title: account.name, lead: t(account.lockedAt === null ? 'admin.account.open' : 'admin.account.locked', { login: account.login }), crumbs: crumbs(visit, account.login),
-    model: { roles, units: await unitsOf(visit), account, action: paths.accountOf(account.id), lock: paths.accountAct(account.id, account.lockedAt === null ? 'lock' : 'unlock'), reset: paths.accountAct(account.id, 'password') },
+    model: { roles, units: await unitsOf(visit), account, isOwn: account.id === caller.actor.id, action: paths.accountOf(account.id), lock: paths.accountAct(account.id, account.lockedAt === null ? 'lock' : 'unlock'), reset: paths.accountAct(account.id, 'password') },
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { namesOf } from '../../../api/use-cases/people.ts';
 import type { AuditRow } from '../../../domain/audit.ts';
+import { isPlainDate } from '../../../domain/plain-date.ts';
 import { page, type Download, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { csvFile } from '../../view/csv.ts';
@@ -16,15 +17,25 @@ const exported = 5_000;
 
 const filterOf = ({ cursor: _, ...filter }: Query) => Object.fromEntries(Object.entries(filter).filter((each): each is [string, string] => each[1] !== undefined));
 
-async function show({ desk, t, query: wanted }: Visit<unknown, Query>): Promise<View> {
+async function show({ desk, t, language, query: wanted }: Visit<unknown, Query>): Promise<View> {
   const filter = filterOf(wanted);
   const { items, next, total } = await desk.record.read.audit.list(filter, { limit: perPage, ...(wanted.cursor === undefined ? {} : { cursor: wanted.cursor }) });
-  const names = await namesOf(desk, items.map(({ actor }) => (actor.startsWith('account:') ? actor.slice('account:'.length) : null)));
-  const rows = items.map((row) => ({ ...row, who: names.get(row.actor.replace(/^account:/, '')) ?? row.actor, told: JSON.stringify(row.details) }));
+  const names = await namesOf(desk, items.flatMap(({ actor, subject }) => [accountIn(actor), accountIn(subject)]));
+  const named = (id: string): string => names.get(accountIn(id) ?? '') ?? id;
+  const rows = items.map((row) => ({ ...row, who: named(row.actor), about: named(row.subject), words: wordsOf(row, t, language), told: Object.entries(row.details).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`) }));
   return {
     template: 'admin/audit.njk', title: t('admin.audit.title'), lead: t('admin.audit.lead', { count: total }), help: 'admin.audit.help', wide: true,
     model: { rows, wanted: filter, next: next === undefined ? undefined : paths.audit({ ...filter, cursor: next }), csv: paths.auditCsv(filter), verify: paths.verifyAudit(), fields: ['cycle', 'unit', 'act', 'actor', 'subject'] },
   };
+}
+
+const accountIn = (id: string): string | null => (id.startsWith('account:') ? id.slice('account:'.length) : null);
+
+/** The act as people call it; undefined for one that has no words. */
+function wordsOf({ act, details }: AuditRow, t: Visit['t'], language: Visit['language']): string | undefined {
+  const { due } = details;
+  const figures = { what: '', due: typeof due === 'string' && isPlainDate(due) ? formats(language).date(due) : '' };
+  return t.has(`acts.${act}`, figures) ? t(`acts.${act}`, figures).replace(/[:,\s]+$/, '') : undefined;
 }
 
 export const auditPage = page({ name: 'audit', path: '/admin/audit', action: 'audit.read', query, show });
