@@ -24,6 +24,7 @@ it('gives a wrong password and an unknown account the same answer', async () => 
   }));
   expect(texts[0]).toEqual(texts[1]);
   expect(texts[0]?.[0]).toBe(401);
+  expect(texts[0]?.[1]).toContain('mật khẩu');
 });
 
 it('leads nobody to another site after signing in', async () => {

@@ -39,7 +39,8 @@ export function createRender({ secure, version, desk }: Pick<PagesKit, 'secure' 
     render: (view, visit, response) => framed(view, visit.language, visit.caller, visit.url, {
       ...formHelpers(visit.filled), key: randomUUID(), notice: noticeOf(response.req, response, secure, visit.language),
     }),
-    renderBare: (view, { language, caller, url }) => framed(view, language, caller, url, { ...formHelpers(unfilled), key: randomUUID() }),
+    // These pages say themselves what was typed and what is wrong with it.
+    renderBare: (view, { language, caller, url }) => framed({ ...view, model: { ...formHelpers(unfilled), ...view.model } }, language, caller, url, { key: randomUUID() }),
   };
 }
 
