@@ -43,6 +43,11 @@ export const permissions = {
   'report.return': steer,
   'report.correct': author,
   'submission.read': readers,
+  /** Files of a unit's plan or report: evidence. */
+  'file.add': author,
+  'file.read': readers,
+  /** Files of the guidance; every member of a cycle reads them with it (`cycle.read`). */
+  'file.guide': steer,
   'compliance.read': { secretariat: 'any', committee: 'any', approver: 'any', administrator: 'any' },
   'directive.read': readers,
   'directive.write': { committee: 'any', secretariat: 'any' },

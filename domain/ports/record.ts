@@ -1,5 +1,6 @@
 import type { Accounts, Sessions, Tokens } from './accounts.ts';
 import type { LaunchDrafts } from './launch-drafts.ts';
+import type { Attachments } from './attachments.ts';
 import type { Audit } from './audit.ts';
 import type { Cycles, CycleUnits, QuarterRounds } from './cycles.ts';
 import type { Directives } from './directives.ts';
@@ -31,6 +32,7 @@ export interface Repositories {
   readonly planDrafts: PlanDrafts;
   readonly waivers: Waivers;
   readonly directives: Directives;
+  readonly attachments: Attachments;
   readonly idempotencyKeys: IdempotencyKeys;
   readonly outbox: Outbox;
 }

@@ -1,5 +1,6 @@
 import type { Repositories } from '../../domain/ports/record.ts';
 import { createAccounts } from './accounts.ts';
+import { createAttachments } from './attachments.ts';
 import { createAudit } from './audit.ts';
 import { createCalendarDays } from './calendar-days.ts';
 import { createContacts } from './contacts.ts';
@@ -50,6 +51,7 @@ export function createRepositories(context: Context): Repositories {
     planDrafts: createPlanDrafts(context),
     waivers: createWaivers(context),
     directives: createDirectives(context),
+    attachments: createAttachments(context),
     idempotencyKeys: createIdempotencyKeys(context),
     outbox: createOutbox(context),
   };
