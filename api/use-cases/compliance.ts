@@ -12,17 +12,18 @@ import { getCycle } from './place.ts';
 /** Who meets what, as the record stands now. The frozen report of a closed round is read with `getQuarter`. */
 export async function readCompliance(desk: Desk, id: string, quarter: Quarter, { withMovement = true }: { readonly withMovement?: boolean } = {}): Promise<ComplianceReport> {
   const cycle = await getCycle(desk.record.read, id);
-  if (!withMovement) return build(desk, cycle, quarter);
+  if (!withMovement) return complianceOf(desk, cycle, quarter);
   const before = previousQuarter(quarter);
   const round = before && (await desk.record.read.quarterRounds.find(id, before));
-  const previous = round && ((round.frozen as ComplianceReport | null) ?? (await build(desk, cycle, round.quarter)));
-  return build(desk, cycle, quarter, previous);
+  const previous = round && ((round.frozen as ComplianceReport | null) ?? (await complianceOf(desk, cycle, round.quarter)));
+  return complianceOf(desk, cycle, quarter, previous ? { previous } : {});
 }
 
-async function build(desk: Desk, cycle: Cycle, quarter: Quarter, previous?: ComplianceReport): Promise<ComplianceReport> {
-  const duties = await desk.record.read.duties.all({ cycle: cycle.id, kind: 'report', quarter });
+/** As the record stands now, of all units or of one alone (whose rank then says nothing). */
+export async function complianceOf(desk: Desk, cycle: Cycle, quarter: Quarter, { previous, unit }: { readonly previous?: ComplianceReport; readonly unit?: string } = {}): Promise<ComplianceReport> {
+  const duties = await desk.record.read.duties.all({ cycle: cycle.id, kind: 'report', quarter, ...(unit === undefined ? {} : { unit }) });
   const register = await desk.registers.units();
-  const units = duties.flatMap(({ unit }) => register.get(unit) ?? []);
+  const units = duties.flatMap((duty) => register.get(duty.unit) ?? []);
   const submissions = await figuresOf(desk, duties);
   return buildCompliance({ cycle, plan: await desk.registers.plan(cycle.planHash), units, duties, submissions, quarter, ...(previous ? { previous } : {}) });
 }

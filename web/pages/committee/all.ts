@@ -7,6 +7,7 @@ import { decideDirectiveAct, newDirectivePage } from './new-directive.ts';
 import { quarterPage } from './quarter.ts';
 import { quartersPage } from './quarters.ts';
 import { rankingCsv, rankingPage } from './ranking.ts';
+import { targetTrendPage, unitTrendPage } from './trends.ts';
 import { versionPages } from './version.ts';
 
-export const committeePages: readonly AnyPage[] = [compliancePage, complianceCsv, cellPage, ...versionPages, rankingPage, rankingCsv, quartersPage, quarterPage, directivesPage, newDirectivePage, decideDirectiveAct, directivePage, ...directiveActs];
+export const committeePages: readonly AnyPage[] = [compliancePage, complianceCsv, cellPage, ...versionPages, rankingPage, rankingCsv, quartersPage, quarterPage, directivesPage, newDirectivePage, decideDirectiveAct, directivePage, ...directiveActs, targetTrendPage, unitTrendPage];
