@@ -15,6 +15,8 @@ interface Place {
 const general: readonly Place[] = [
   { name: 'work', action: 'self.read', href: () => paths.work() },
   { name: 'cycles', action: 'cycle.list', href: () => paths.cycles() },
+  { name: 'plans', action: 'plandoc.list', href: () => paths.plans() },
+  { name: 'registers', action: 'unit.list', href: () => paths.registers() },
 ];
 
 /** What administrators look after. */
@@ -27,6 +29,7 @@ const administration: readonly Place[] = [
 /** What belongs to the cycle the page is about. */
 const inCycle: readonly Place[] = [
   { name: 'cycle', action: 'cycle.read', href: (cycle) => paths.cycle(cycle) },
+  { name: 'checklist', action: 'draft.read', href: (cycle) => paths.checklist(cycle) },
   { name: 'queue', action: ['plan.giveOpinion', 'plan.conclude', 'plan.decide'], href: (cycle) => paths.queue(cycle) },
   { name: 'duties', action: 'duty.list', href: (cycle) => paths.duties(cycle) },
   { name: 'members', action: 'cycle.read', href: (cycle) => paths.members(cycle) },

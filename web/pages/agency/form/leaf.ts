@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { PlainDate } from '../../../../domain/date.ts';
 import { decimalToString } from '../../../../domain/decimal.ts';
 import { dong, formatMoney, parseMoney } from '../../../../domain/money.ts';
 import { formatNumber, parseNumber } from '../../../../domain/numbers.ts';
@@ -92,7 +91,7 @@ const date: Leaf = {
   },
   write: (value) => {
     if (typeof value !== 'string' || !isPlainDate(value)) return '';
-    const { day, month, year } = dateParts(value as PlainDate);
+    const { day, month, year } = dateParts(value);
     return `${day}/${month}/${year}`;
   },
 };

@@ -33,7 +33,7 @@ export function changeRows(content: SubmissionContent, typed: Fields, fields: re
   const was = shownBefore(typed) ?? {};
   const isMoved = fields.some((field) => field.name.startsWith(`${list}.${id}.`) && (was[field.name] ?? '') !== textOf(content, field, context) && one(typed, field.name) !== textOf(content, field, context).trim());
   if (isMoved) return { content, faults: [{ field: `${list}.${id}`, code: 'row-changed', figures: {} }] };
-  return { content: { ...content, [list]: content[list].filter((row) => row.id !== id) } as PlanContent, faults: [], anchor: list };
+  return { content: { ...content, [list]: content[list].filter((row) => row.id !== id) }, faults: [], anchor: list };
 }
 
 function added(content: PlanContent, list: 'tasks' | 'budget'): RowChange {

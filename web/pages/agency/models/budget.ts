@@ -34,7 +34,7 @@ export function budgetModel({ t, language }: Visit, { content, background }: Dra
   }
   const total = sumOf(content.budget.map((line) => computed(line)));
   return {
-    isReport: false, sources: fundingSources,
+    isReport: false, sources: fundingSources, budgetTotal: inMillion(content.budgetTotal ?? undefined, language),
     rows: content.budget.map((line, index) => ({ id: line.id, field: `budget.${line.id}`, number: index + 1, computed: inMillion(computed(line), language) })),
     sums: fundingSources.map((source) => inMillion(sumOf(content.budget.map(({ amounts }) => amounts[source])), language)),
     stated: inMillion(sumOf(content.budget.map((line) => line.total)), language), total: inMillion(total, language), words: total === undefined ? undefined : amountInWords(total),

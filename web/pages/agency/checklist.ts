@@ -1,0 +1,44 @@
+import { inCycle } from '../../../api/contracts/common.ts';
+import { listDuties } from '../../../api/use-cases/reading.ts';
+import type { Duty } from '../../../domain/duty.ts';
+import { dateOf } from '../../../domain/plain-date.ts';
+import { calendarAt } from '../../../domain/cycle-clock.ts';
+import type { Quarter } from '../../../domain/plan.ts';
+import { quarterOpensAt } from '../../../domain/view/report-dates.ts';
+import { page } from '../../http/page.ts';
+import { paths } from '../../paths.ts';
+import { dueView } from '../../view/due.ts';
+
+const waiting: readonly Duty['state'][] = ['draft', 'open', 'returned'];
+
+/** The year of one unit as a list of tasks: its plan, then its reports; nothing that is another's. */
+export const checklistPage = page<typeof inCycle>({
+  name: 'checklist', path: '/cycles/:cycle/checklist', action: 'draft.read', scope: 'list', params: inCycle,
+  show: async ({ desk, caller, params, t }) => {
+    const cycle = await desk.registers.cycle(params.cycle);
+    const { unit } = caller.actor;
+    const [calendar, { items }] = await Promise.all([desk.registers.calendar(), listDuties(desk, caller, { cycle: cycle.id, unit }, { limit: 20 })]);
+    const today = dateOf(calendarAt(cycle.clock, desk.now()));
+    const rowOf = (name: string, quarter: Quarter | null, opens: string | undefined, dueOn: string) => {
+      const duty = items.find((each) => each.quarter === quarter);
+      if (!duty) return { name, opens, dueOn };
+      const isWaiting = waiting.includes(duty.state);
+      const place = { cycle: cycle.id, unit, quarter };
+      return {
+        name, duty, isWaiting, href: isWaiting ? paths.draft(place) : paths.duty(place), story: paths.duty(place), due: isWaiting ? dueView(duty.due, today, calendar, t) : undefined,
+        act: duty.state === 'returned' ? 'mend' : isWaiting ? 'write' : 'look',
+      };
+    };
+    const rows = [
+      rowOf(t('agency.checklist.plan', { year: cycle.year }), null, undefined, cycle.settings.calendar.draftsDue),
+      ...cycle.settings.calendar.periods.map(({ quarter, due }) => rowOf(t('agency.checklist.report', { quarter: t(`quarters.${quarter}`) }), quarter, dateOf(quarterOpensAt(quarter, cycle, calendar)), calendar.dueOn(due))),
+    ];
+    const open = rows.filter((row) => row.isWaiting);
+    const over = open.filter(({ due }) => due?.isOver).length;
+    return {
+      template: 'agency/checklist.njk', title: t('agency.checklist.title'), help: 'agency.checklist.help', cycle, wide: true,
+      lead: t(over > 0 ? 'agency.checklist.leadOver' : 'agency.checklist.lead', { waiting: open.length, over, done: rows.filter((row) => row.duty && !row.isWaiting).length }),
+      crumbs: [{ text: t('navigation.work'), href: paths.work() }, { text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('agency.checklist.title') }], model: { rows },
+    };
+  },
+});
