@@ -12,3 +12,18 @@ export function searchKey(text: string): string {
     .replace(/\s+/g, ' ')
     .trim();
 }
+
+/** Every letter and figure folded for itself, everything else a blank: as long as the text, letter by letter, so that places in it can be found again. */
+export const foldedLetters = (text: string): readonly string[] => [...text.normalize('NFC')].map((letter) => searchKey(letter).replace(/[^\p{L}\p{N}]/gu, '') || ' ');
+
+/** The words of a search, folded. */
+export const searchWords = (query: string): readonly string[] => foldedLetters(query).join('').split(' ').filter((word) => word !== '');
+
+/** Whether a text has, for every word of a search, a word that begins with it, in any order; none when there is no word. */
+export function finds(query: string): (text: string) => boolean {
+  const words = searchWords(query);
+  return (text) => {
+    const key = ` ${foldedLetters(text).join('')}`;
+    return words.length > 0 && words.every((word) => key.includes(` ${word}`));
+  };
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { searchKey } from '../../domain/search-key.ts';
+import { finds, searchKey } from '../../domain/search-key.ts';
 
 const seed = 20_230_920;
 
@@ -17,4 +17,10 @@ it('a key is its own key', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
     expect(searchKey(searchKey(text))).toBe(searchKey(text));
   }), { seed, numRuns: 500 });
+});
+
+it.each([
+  ['Sở Nội vụ', 'so noi', true], ['Sở Nội vụ', 'vu so', true], ['Sở Nội vụ', 'oi', false], ['so-nv', 'so-nv', true], ['Sở Nội vụ', 'so y', false], ['Sở Nội vụ', '', false], ['Sở Nội vụ', ' - ', false],
+])('%j is found by %j: %j', (text, query, isFound) => {
+  expect(finds(query)(text)).toBe(isFound);
 });
