@@ -6,6 +6,7 @@ import type { Instant } from '../../domain/date.ts';
 import type { Submission } from '../../domain/duty.ts';
 import { dateOf } from '../../domain/plain-date.ts';
 import type { Repositories } from '../../domain/ports/record.ts';
+import { besideAt } from './beside-at.ts';
 import { grantsOf, waiversAt, type Grant } from './waivers.ts';
 
 /** Builds the check of a stored submission again, as it was at the instant of its submission. */
@@ -20,6 +21,7 @@ interface Known {
   readonly members: readonly CycleUnit[];
   readonly waivers: readonly Waiver[];
   readonly grants: readonly Grant[];
+  readonly beside: ReturnType<typeof besideAt>;
 }
 
 /** Unit register and working calendar are taken as they are today: the record keeps no earlier state of them. */
@@ -30,6 +32,7 @@ export async function openPast(read: Repositories, cycle: Cycle): Promise<Past> 
     members: await read.cycleUnits.list(cycle.id),
     waivers: await read.waivers.listOf(cycle.id),
     grants: await grantsOf(read, cycle.id),
+    beside: besideAt(read),
   };
   return { cycle, inputOf: (submission) => inputOf(known, cycle, submission) };
 }
@@ -37,7 +40,7 @@ export async function openPast(read: Repositories, cycle: Cycle): Promise<Past> 
 async function inputOf(known: Known, cycle: Cycle, { unit, quarter, submittedAt: at, content }: Submission): Promise<CheckInput> {
   const place = { cycle, unit, quarter, at };
   return readCheckInput(known.registers, place, content, {
-    history: await historyAt(known, place),
+    history: { ...(await historyAt(known, place)), ...(await known.beside(place, content)) },
     waivers: waiversAt(known.waivers, known.grants, at),
     cycleUnits: membersAt(known.members, at),
   });

@@ -39,6 +39,12 @@ export async function aRecordedYear(): Promise<RecordedYear> {
   api.clock.now = atTime('2022-06-16', '10:00');
   await year.openReports('Q2');
   ok(await agency.post(`${year.report('Q2')}/submissions`, { content: reportOfUnit('Q2', plan) }));
+  // the other unit leaves its first quarter out and copies its neighbour's second
+  api.clock.now = atTime('2022-06-16', '11:00');
+  const copied = { ...reportOfUnit('Q2', undefined, otherUnit), targets: reportOfUnit('Q2', plan).targets };
+  const answer = ok(await (await api.as('agency', otherUnit)).post(`${year.report('Q2', otherUnit)}/submissions`, { content: copied }));
+  for (const rule of ['copies-neighbour', 'earlier-quarter-missing']) if (!JSON.stringify(answer).includes(rule)) throw new Error(`${rule} was not found: ${JSON.stringify(answer).slice(0, 2000)}`);
+
   api.clock.now = atTime('2022-07-01', '10:00');
   ok(await secretariat.post(`${year.report('Q1')}/acceptance`, { reason: '' }));
   const corrected = reportOfUnit('Q1', plan);
