@@ -32,4 +32,10 @@ describe('whom a target binds', () => {
     const { results } = await check(aCheckOf(content, { plan }));
     expect(results[0]).toMatchObject({ standing: 'on-track', threshold: 90, inputs: [{}, {}, { name: 'threshold', source: 'plan:/targets/0/appliesTo/unitThresholds' }, { name: 'milestone', value: 22.5 }] });
   });
+
+  it('an exact target with a threshold of its own is left behind by whoever goes beyond that one', async () => {
+    const plan = aPlan().withTargets(aTarget({ comparator: 'equal', threshold: 100, appliesTo: { levels: ['department'], unitThresholds: { 'so-a': 90 } } })).build();
+    const standingAt = async (numerator: number): Promise<unknown> => (await check(aCheckOf(aReport({ plan }).reporting({ target: 'ct-01', numerator, denominator: 1000 }).build(), { plan }))).standings['ct-01'];
+    expect(await Promise.all([225, 900, 901].map(standingAt))).toEqual(['on-track', 'met', 'behind']);
+  });
 });
