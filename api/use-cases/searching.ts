@@ -67,7 +67,8 @@ async function unitsIn(desk: Desk, open: readonly Cycle[], isHit: (text: string)
 async function targetsIn(desk: Desk, open: readonly Cycle[], isHit: (text: string) => boolean): Promise<readonly TargetHit[]> {
   const found = await Promise.all(open.map(async (cycle) => {
     const plan = await desk.registers.plan(cycle.planHash);
-    return plan.targets.filter(({ code, name, nameEn = '', quote }) => isHit(`${code} ${name} ${nameEn} ${quote}`)).map(({ id, code, name }) => ({ target: id, code, name, plan: plan.id, cycle: nameOf(cycle) }));
+    return plan.targets.map(({ id, code, name, nameEn = '', quote }) => ({ hit: { target: id, code, name, plan: plan.id, cycle: nameOf(cycle) }, inName: isHit(`${code} ${name} ${nameEn}`), inQuote: isHit(quote) }));
   }));
-  return found.flat();
+  const any = found.flat();
+  return [...any.filter(({ inName }) => inName), ...any.filter(({ inName, inQuote }) => inQuote && !inName)].map(({ hit }) => hit);
 }

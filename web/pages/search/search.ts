@@ -30,12 +30,13 @@ const lines = <Hit>({ items, total }: Hits<Hit>, line: (hit: Hit) => Line): Hits
 async function groupsOf({ desk, kit, caller, language, t }: Visit, q: string): Promise<readonly Group[]> {
   const { units, targets, cycles, plans } = await search(desk, caller, q);
   const titleOf = ({ title, rehearsal }: { title: string; rehearsal: boolean }): string => (rehearsal ? `${title} (${t('frame.rehearsalShort')})` : title);
+  const open = new Set(targets.items.map(({ cycle }) => cycle.id));
   const seesFigures = isAllowed(caller.actor, 'compliance.read');
   const isHit = finds(q);
   const rules = isAllowed(caller.actor, 'rule.list') ? kit.rules().filter(({ id, title }) => isHit(`${id} ${title[language]}`)) : [];
   return [
-    { name: 'units', all: paths.units({ q }), found: lines(units, ({ unit, name, cycles: open }) => ({ href: paths.unit(unit), text: name, note: unit, more: open.map((cycle) => ({ href: paths.story(cycle.id, unit), text: titleOf(cycle) })) })) },
-    { name: 'targets', found: lines(targets, ({ target, name, code, plan, cycle }) => ({ href: seesFigures ? paths.targetTrend(cycle.id, target) : `${paths.plan(plan)}#${target}`, text: name, note: `${code} – ${titleOf(cycle)}` })) },
+    { name: 'units', all: paths.units({ q }), found: lines(units, ({ unit, name, cycles: within }) => ({ href: paths.unit(unit), text: name, note: unit, more: within.map((cycle) => ({ href: paths.story(cycle.id, unit), text: titleOf(cycle) })) })) },
+    { name: 'targets', found: lines(targets, ({ target, name, code, plan, cycle }) => ({ href: seesFigures ? paths.targetTrend(cycle.id, target) : `${paths.plan(plan)}#${target}`, text: name, note: open.size > 1 ? `${code} – ${titleOf(cycle)}` : code })) },
     { name: 'cycles', all: paths.cycles(), found: lines(cycles, (cycle) => ({ href: paths.cycle(cycle.id), text: titleOf(cycle), note: cycle.id })) },
     { name: 'plans', all: paths.plans(), found: lines(plans, ({ id, title, year }) => ({ href: paths.plan(id), text: title, note: String(year) })) },
     { name: 'rules', all: paths.rules({ q }), found: lines(hits(rules), ({ id, title }) => ({ href: paths.rule(id), text: title[language], note: id })) },
@@ -54,7 +55,7 @@ async function show(visit: Visit<unknown, z.output<typeof query>>): Promise<View
       q, isEmpty: total === 0,
       groups: groups.map(({ name, found, all }) => ({
         name, total: found.total, title: t(`search.group.${name}`, { count: found.total }), all: found.total > found.items.length ? all : undefined,
-        items: found.items.map((line) => ({ ...line, text: highlight(line.text, q), note: line.note === undefined ? undefined : highlight(line.note, q) })),
+        items: found.items.map((line) => ({ ...line, text: highlight(line.text, q) })),
       })),
     },
   };
