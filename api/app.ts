@@ -2,6 +2,7 @@ import express, { type Express, type Router } from 'express';
 import type { Logger } from 'pino';
 import type { AuditVerdict } from '../domain/audit.ts';
 import type { CheckSubmission } from '../domain/check.ts';
+import type { Files } from '../domain/ports/files.ts';
 import { recordOnly, type Notify } from '../domain/ports/notify.ts';
 import type { RecordStore } from '../domain/ports/record.ts';
 import type { PagesKit } from './contracts/pages.ts';
@@ -25,6 +26,7 @@ import type { ProbeWorkflows } from './use-cases/system.ts';
 export interface AppDeps {
   readonly record: RecordStore;
   readonly check: CheckSubmission;
+  readonly files: Files;
   readonly verifyAudit: () => Promise<AuditVerdict>;
   readonly rules: () => readonly RuleEntry[];
   readonly probe: ProbeWorkflows;
@@ -37,6 +39,8 @@ export interface AppDeps {
   readonly https?: boolean;
   readonly trustProxy?: boolean;
   readonly sessionMs?: number;
+  /** A launch must be confirmed by a second person of the secretariat. */
+  readonly launchNeedsSecondPerson?: boolean;
   readonly signInLimits?: SignInLimits;
   /** The pages for people, when there are any. */
   readonly pages?: (kit: PagesKit) => Router;
@@ -52,7 +56,7 @@ export interface App {
 /** The whole HTTP side of the product, the same in service and in tests. Starts nothing. */
 export function createApp(deps: AppDeps): App {
   const { record, check, now = Date.now, https = false } = deps;
-  const desk: Desk = { record, check, now, registers: createRegisters(record, now), notify: deps.notify ?? recordOnly, sessionMs: deps.sessionMs ?? 12 * 3_600_000 };
+  const desk: Desk = { record, check, files: deps.files, now, registers: createRegisters(record, now), notify: deps.notify ?? recordOnly, launchNeedsSecondPerson: deps.launchNeedsSecondPerson ?? false, sessionMs: deps.sessionMs ?? 12 * 3_600_000 };
   const feed = createEventFeed(record);
   const services: Services = { desk, feed, probe: deps.probe, verifyAudit: deps.verifyAudit, rules: deps.rules, version: deps.version, secureCookies: https };
   const metrics = createMetrics(desk);

@@ -28,6 +28,8 @@ const schema = z.object({
   MAIL_FROM: field.matching(/^[^@]+@[^@]+$/, 'a mail address, for example chutrinh@tinh.example').default('chutrinh@localhost'),
   /** Address under which people reach the pages; decides whether cookies are marked secure. */
   PUBLIC_URL: field.url(/^https?$/, 'an address http://… or https://…').optional(),
+  /** A cycle is opened only when a second person of the secretariat confirms it. */
+  LAUNCH_NEEDS_SECOND_PERSON: field.flag.default(false),
   /** Behind a reverse proxy whose forwarding headers are to be trusted. */
   TRUST_PROXY: field.flag.default(false),
 });

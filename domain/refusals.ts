@@ -22,6 +22,7 @@ export const refusals = {
   'check-blocked': { status: 422, retry: false },
   'state-secret': { status: 422, retry: false },
   'already-exists': { status: 409, retry: false },
+  'needs-second-person': { status: 409, retry: false },
   'idempotency-key-required': { status: 400, retry: false },
   'idempotency-mismatch': { status: 422, retry: false },
   'idempotency-running': { status: 409, retry: true },

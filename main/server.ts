@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import pino from 'pino';
 import { createApp } from '../api/app.ts';
+import { createFileStore } from '../api/uploads/store.ts';
+import { clearOrphans } from '../api/use-cases/attachments.ts';
 import { ruleEntries } from '../api/rules.ts';
 import { loadEnv } from '../config/env.ts';
 import { verifyAudit } from '../prisma/audit-chain.ts';
@@ -17,17 +19,22 @@ import { claimPort } from './supervise/ports.ts';
 
 /** `npm run server`: pages and API. Holds no state of its own: as many as wanted may run on one record. */
 const patienceMs = 10_000;
+/** How often files that nothing refers to are looked for. */
+const clearEveryMs = 24 * 3_600_000;
 
 async function serve(): Promise<void> {
   const env = loadEnv(process.env);
   const port = await claimPort({ host: env.HOST, port: env.PORT, variable: 'PORT', what: 'pages and API' });
   const logger = pino({ level: env.LOG_LEVEL });
-  const record = await openRecord({ file: files(resolve(env.CHUTRINH_DATA)).record });
+  const data = files(resolve(env.CHUTRINH_DATA));
+  const record = await openRecord({ file: data.record });
+  const uploads = createFileStore(data.uploads);
   const workflows = probeWorkflows({ address: env.TEMPORAL_ADDRESS ?? `127.0.0.1:${env.TEMPORAL_PORT}`, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TEMPORAL_TASK_QUEUE });
   const catalogue = shippedCatalogue();
   const assets = await ensureAssets();
   const app = createApp({
     record,
+    files: uploads,
     check: createChecker({ catalogue }),
     verifyAudit: () => verifyAudit(record),
     rules: () => ruleEntries(catalogue),
@@ -38,6 +45,7 @@ async function serve(): Promise<void> {
     https: env.PUBLIC_URL?.startsWith('https:') ?? false,
     trustProxy: env.TRUST_PROXY,
     sessionMs: env.SESSION_HOURS * 3_600_000,
+    launchNeedsSecondPerson: env.LAUNCH_NEEDS_SECOND_PERSON,
   });
   const server = createServer(app.express);
   await new Promise<void>((done, fail) => {
@@ -46,6 +54,10 @@ async function serve(): Promise<void> {
   });
   logger.info({ host: env.HOST, port: (server.address() as AddressInfo).port }, 'listening');
   process.send?.({ type: 'ready', port: (server.address() as AddressInfo).port });
+
+  const clear = (): void => void clearOrphans({ files: uploads, record }).catch((error: unknown) => logger.warn({ err: error }, 'files that nothing refers to could not be cleared'));
+  clear();
+  setInterval(clear, clearEveryMs).unref();
 
   let isStopping = false;
   const stop = async (): Promise<void> => {

@@ -6,20 +6,20 @@ import { cycleActs, cycleStates, quarterStates } from '../../domain/stages.ts';
 import { counts, cycleId, day, instant, line, prose, quarter, reason, slug, unitCode } from './common.ts';
 import { duty, dutyKind, dutyState } from './duty.ts';
 
-const roles = z.strictObject({
+export const roles = z.strictObject({
   secretariat: unitCode, committee: unitCode, approver: unitCode, leadAppraiser: unitCode,
   appraisers: z.strictObject(Object.fromEntries(aspects.map((aspect) => [aspect, unitCode])) as Record<Aspect, typeof unitCode>),
 } satisfies Record<keyof PlanRoles, z.ZodType>);
 
 const period = z.strictObject({ quarter, from: day, to: day, due: day });
-const calendar = z.strictObject({
+export const calendar = z.strictObject({
   guidance: day, draftsDue: day, appraisalDue: day, approvalDue: day, periods: z.array(period).min(1).max(4), closing: day, note: z.string().max(4000).exactOptional(),
 } satisfies Record<keyof PlanCalendar, z.ZodType>);
 
 const rung = z.strictObject({ days: z.int().min(-60).max(60), to: z.enum(['unit', 'leader', 'secretariat', 'committee']) });
 const rungs = z.array(rung).max(30);
 const ladderShape = { plan: rungs, appraisal: rungs, conclusion: rungs, approval: rungs, report: rungs } satisfies Record<LadderKind, z.ZodType>;
-const ladder = z.strictObject(ladderShape);
+export const ladder = z.strictObject(ladderShape);
 const somePlaces = z.strictObject({
   plan: rungs.exactOptional(), appraisal: rungs.exactOptional(), conclusion: rungs.exactOptional(), approval: rungs.exactOptional(), report: rungs.exactOptional(),
 } satisfies Record<LadderKind, z.ZodType>);

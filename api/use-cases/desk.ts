@@ -1,5 +1,6 @@
 import type { CheckSubmission } from '../../domain/check.ts';
 import type { Instant } from '../../domain/date.ts';
+import type { Files } from '../../domain/ports/files.ts';
 import type { Notify } from '../../domain/ports/notify.ts';
 import type { RecordStore, Repositories } from '../../domain/ports/record.ts';
 import type { Caller } from './caller.ts';
@@ -10,9 +11,13 @@ export interface Desk {
   readonly record: RecordStore;
   readonly check: CheckSubmission;
   readonly registers: Registers;
+  /** Contents of files; what they belong to is in the record. */
+  readonly files: Files;
   /** Carries reminders by hand; those of the ladder go out from the worker. */
   readonly notify: Notify;
   readonly now: () => Instant;
+  /** A launch must be confirmed by somebody else than who proposed it. */
+  readonly launchNeedsSecondPerson: boolean;
   /** How long a log-in lasts without use. */
   readonly sessionMs: number;
 }

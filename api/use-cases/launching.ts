@@ -3,6 +3,7 @@ import { defaultAllowances, defaultLadder, type Allowances, type Cycle, type Cyc
 import type { PlainDate } from '../../domain/date.ts';
 import { cycleId, cycleWorkflowId } from '../../domain/ids.ts';
 import type { Plan, PlanCalendar, PlanRoles } from '../../domain/plan.ts';
+import type { Repositories } from '../../domain/ports/record.ts';
 import { Refused, type FieldError } from '../../domain/refusals.ts';
 import { actorId } from '../../domain/roles.ts';
 import { isUnitValidOn, type Unit } from '../../domain/unit.ts';
@@ -27,8 +28,14 @@ export interface Launch {
   readonly rehearsal?: { readonly clock: CycleClock };
 }
 
-/** Opens a year on the newest version of a plan. Its duties are opened once the guidance is published. */
+/** Opens a year on the newest version of a plan. Its duties are opened once the guidance is published. Where a second person must confirm, only a rehearsal is opened so. */
 export async function launch(desk: Desk, caller: Caller, request: Launch): Promise<Cycle> {
+  if (desk.launchNeedsSecondPerson && request.rehearsal === undefined) throw new Refused('needs-second-person');
+  return launchWith(desk, caller, request, async () => undefined);
+}
+
+/** What a launch would make: the cycle and its members. Throws `Refused` with everything that is wrong with the request. */
+export async function prepareLaunch(desk: Desk, request: Launch): Promise<{ readonly cycle: Cycle; readonly members: readonly CycleUnit[]; readonly plan: Plan }> {
   const { read } = desk.record;
   const found = await read.planDocuments.latest(request.planId);
   if (!found) throw new Refused('invalid-input', { errors: [{ pointer: '/planId', code: 'unknown-plan', value: request.planId, accepted: (await read.planDocuments.list()).map(({ id }) => id).join(', ') }] });
@@ -46,14 +53,21 @@ export async function launch(desk: Desk, caller: Caller, request: Launch): Promi
     publishedAt: null, pausedAt: null, endedReason: null, createdAt: nowIn(desk, { clock }),
   };
   const members = units.map((unit, index): CycleUnit => ({ cycle: cycle.id, unit, shard: Math.floor(index / settings.shardSize), joinedOn: settings.calendar.guidance, leftOn: null, reason: null }));
+  return { cycle, members, plan };
+}
+
+/** Launches, and does something more in the same transaction. */
+export async function launchWith(desk: Desk, caller: Caller, request: Launch, also: (tx: Repositories, cycle: Cycle) => Promise<void>): Promise<Cycle> {
+  const { cycle, members, plan } = await prepareLaunch(desk, request);
   return commit(desk, caller, async (tx) => {
     await tx.cycles.insert(cycle);
     await tx.cycleUnits.insertMany(members);
     await tx.audit.append([{
       at: cycle.createdAt, actor: actorId(caller.actor), act: 'launch', cycle: cycle.id, unit: null, subject: cycle.id, outcome: 'done',
-      details: { plan: plan.id, planHash: hash, units: units.length, rehearsal: cycle.rehearsal },
+      details: { plan: plan.id, planHash: cycle.planHash, units: members.length, rehearsal: cycle.rehearsal },
     }]);
     await tx.outbox.append([{ workflowId: cycleWorkflowId(cycle.id), workflowType: 'annualCycle', act: 'launch', version: cycle.version }], cycle.createdAt);
+    await also(tx, cycle);
     return cycle;
   });
 }
@@ -68,7 +82,8 @@ function settingsOf(request: Launch, plan: Plan): CycleSettings {
   };
 }
 
-function assertDates(calendar: PlanCalendar): void {
+/** Refuses dates that do not follow each other, each with its place. */
+export function assertDates(calendar: PlanCalendar): void {
   const inOrder: readonly (readonly [string, PlainDate])[] = [
     ['/calendar/guidance', calendar.guidance], ['/calendar/draftsDue', calendar.draftsDue], ['/calendar/appraisalDue', calendar.appraisalDue], ['/calendar/approvalDue', calendar.approvalDue],
   ];

@@ -5,7 +5,7 @@ import type { Visit } from './page.ts';
 
 /** Refusals that the form can do something about: it is shown again. Anything else is a page of its own. */
 const answerable: readonly RefusalCode[] = [
-  'invalid-input', 'unknown-target', 'unknown-unit', 'wrong-stage', 'period-closed', 'cycle-paused', 'cycle-over', 'stale-version', 'stale-content', 'check-blocked', 'state-secret', 'already-exists', 'wrong-credentials',
+  'invalid-input', 'unknown-target', 'unknown-unit', 'wrong-stage', 'period-closed', 'cycle-paused', 'cycle-over', 'stale-version', 'stale-content', 'check-blocked', 'state-secret', 'already-exists', 'needs-second-person', 'wrong-credentials',
   'rate-limited', 'too-large', 'storage-unavailable', 'workflow-unavailable', 'idempotency-running', 'idempotency-mismatch', 'malformed', 'unsupported-media-type',
 ];
 

@@ -1,0 +1,40 @@
+import type { PlainDate } from '../../domain/date.ts';
+import type { LaunchDraft } from '../../domain/launch-draft.ts';
+import { planDue } from '../../domain/opening.ts';
+import { dateOf, startOfDay } from '../../domain/plain-date.ts';
+import { Refused, type FieldError } from '../../domain/refusals.ts';
+import { ladderOf } from '../../domain/view/ladder.ts';
+import type { Desk } from './desk.ts';
+import { prepareLaunch } from './launching.ts';
+
+export interface LaunchPreview {
+  readonly units: number;
+  readonly targets: number;
+  /** The plan's newest version has this year and title. */
+  readonly year: number;
+  readonly planTitle: string;
+  /** When plans are due if the guidance is published on its date, or today where that has passed. */
+  readonly plansDue: PlainDate | undefined;
+  /** The first reminder of the plans' ladder from then on. */
+  readonly firstReminder: PlainDate | undefined;
+  /** What still keeps it from being launched; empty when nothing does. */
+  readonly errors: readonly FieldError[];
+}
+
+/** What a launch would set going, and what is still wrong with it. */
+export async function previewLaunch(desk: Desk, { content }: LaunchDraft): Promise<LaunchPreview> {
+  const found = await desk.record.read.planDocuments.latest(content.planId);
+  const head = { units: content.units.length, targets: found?.plan.targets.length ?? 0, year: found?.plan.year ?? 0, planTitle: found?.plan.title ?? content.planId };
+  try {
+    const [{ cycle }, calendar] = await Promise.all([prepareLaunch(desk, content), desk.registers.calendar()]);
+    const today = dateOf(desk.now());
+    const opens = content.calendar.guidance > today ? content.calendar.guidance : today;
+    const due = planDue(cycle, calendar, opens);
+    const first = ladderOf({ ladder: 'plan', round: 1, unit: '', due }, content.ladder, calendar).find(({ at }) => at >= startOfDay(opens));
+    const isTaken = (await desk.record.read.cycles.find(cycle.id)) !== undefined;
+    return { ...head, plansDue: due, firstReminder: first && dateOf(first.at), errors: isTaken ? [{ pointer: '/key', code: 'key-in-use', value: content.key }] : [] };
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return { ...head, plansDue: undefined, firstReminder: undefined, errors: error.errors };
+  }
+}

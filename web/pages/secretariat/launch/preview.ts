@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { canLaunch, dropLaunch, launchDraft, proposeLaunch, takeBackLaunch } from '../../../../api/use-cases/launch-drafts.ts';
+import { previewLaunch, type LaunchPreview } from '../../../../api/use-cases/launch-preview.ts';
+import { namesOf } from '../../../../api/use-cases/people.ts';
+import type { LaunchDraft } from '../../../../domain/launch-draft.ts';
+import { Refused } from '../../../../domain/refusals.ts';
+import { aspects } from '../../../../domain/plan.ts';
+import { faultsOf } from '../../../http/field-faults.ts';
+import { act, page, type Act, type AnyPage, type View, type Visit } from '../../../http/page.ts';
+import { paths } from '../../../paths.ts';
+import { formats } from '../../../view/formats.ts';
+import { byDraft, readDraft, stepView, version, type InDraft, type Step } from './steps.ts';
+
+/** The step in which a place of the launch is mended. */
+const stepOf = (pointer: string): Step => (pointer.startsWith('/calendar') ? 'dates' : pointer.startsWith('/roles') ? 'roles' : 'units');
+
+function leadOf({ units, targets, firstReminder }: LaunchPreview, { t, language }: Visit): string {
+  return firstReminder === undefined ? t('launch.preview.leadNoReminder', { units, targets }) : t('launch.preview.lead', { units, targets, date: formats(language).day(firstReminder) });
+}
+
+/** Everything once more, what would happen, what is still wrong, and the one button. */
+async function show(visit: Visit<InDraft>): Promise<View> {
+  const { desk, caller, t } = visit;
+  const draft = await readDraft(visit);
+  const [preview, register] = await Promise.all([previewLaunch(desk, draft), desk.registers.units()]);
+  const { roles } = draft.content;
+  const nameOf = (code: string): string => register.get(code)?.name ?? code;
+  const names = await namesOf(desk, [draft.proposedBy]);
+  const faults = preview.errors.length === 0 ? [] : faultsOf(new Refused('invalid-input', { errors: preview.errors }), visit)?.faults ?? [];
+  return stepView({
+    draft, step: 'preview', wide: false, lead: leadOf(preview, visit),
+    model: {
+      preview, problems: faults.map(({ message }, index) => ({ message, href: paths.launchStep(draft.id, stepOf(preview.errors[index]?.pointer ?? '')) })),
+      holders: [...aspects.map((aspect) => ({ part: t('launch.roles.appraiser', { aspect: t(`aspects.${aspect}`) }), name: nameOf(roles.appraisers[aspect]) })),
+        ...(['leadAppraiser', 'approver', 'secretariat', 'committee'] as const).map((part) => ({ part: t(`launch.roles.${part}`), name: nameOf(roles[part]) }))],
+      needsSecond: desk.launchNeedsSecondPerson, canLaunch: canLaunch(desk, caller, draft), isOwn: draft.proposedBy === caller.actor.id, proposer: draft.proposedBy === null ? '' : names.get(draft.proposedBy),
+    },
+  }, visit);
+}
+
+export const previewPage = page({ name: 'launchPreview', path: '/cycles/new/:draft/preview', action: 'cycle.launch', params: byDraft, show });
+
+const common = { action: 'cycle.launch', params: byDraft, form: z.object({ version }), once: true, again: show } as const;
+const actOn = <Result>(name: string, run: (visit: Visit<InDraft>, version: number) => Promise<Result>, then: (result: Result, draft: string) => ReturnType<Act['then']>): AnyPage => act({
+  ...common, name: `${name}Launch`, path: `/cycles/new/:draft/${name}`, run: (visit, given) => run(visit, given.version), then: (result: Result, { params }) => then(result, params.draft),
+});
+
+const at = ({ params }: Visit<InDraft>, expected: number) => ({ id: params.draft, version: expected });
+
+export const previewActs: readonly AnyPage[] = [
+  actOn('launch', (visit, expected) => launchDraft(visit.desk, visit.caller, at(visit, expected)), ({ id }) => ({ to: paths.progress(id), notice: 'launch.preview.done' })),
+  actOn<LaunchDraft>('propose', (visit, expected) => proposeLaunch(visit.desk, visit.caller, at(visit, expected)), (_, draft) => ({ to: paths.launchStep(draft, 'preview'), notice: 'launch.preview.proposed' })),
+  actOn<LaunchDraft>('unpropose', (visit, expected) => takeBackLaunch(visit.desk, visit.caller, at(visit, expected)), (_, draft) => ({ to: paths.launchStep(draft, 'units'), notice: 'launch.preview.takenBack' })),
+  actOn<LaunchDraft>('drop', (visit, expected) => dropLaunch(visit.desk, visit.caller, at(visit, expected)), () => ({ to: paths.launches(), notice: 'launch.preview.dropped' })),
+];
