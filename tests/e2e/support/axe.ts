@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds serious or critical on the page as it stands, one line each. The page's context lets axe in past the content security policy. */
-export async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(source);
-  const found = await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
-    return violations.map(({ id, impact, help, nodes }) => ({ id, impact, help, where: nodes.slice(0, 3).map((node) => `${node.target.join(' ')} ${node.html.slice(0, 160)}`) }));
+/** Rules that another width of the window can change the answer of. */
+const dependOnWidth = ['color-contrast', 'scrollable-region-focusable', 'target-size', 'aria-hidden-focus', 'meta-viewport', 'label', 'link-name', 'button-name'];
+
+/** What axe finds serious or critical on the page as it stands, one line each. `again`: the same page at another width. */
+export async function seriousFindings(page: Page, { again = false } = {}): Promise<readonly string[]> {
+  if (!again) await page.evaluate(source);
+  const options = { resultTypes: ['violations'], preload: false, ...(again ? { runOnly: dependOnWidth } : {}) };
+  const { violations } = await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => ({ violations }))`) as Pick<AxeResults, 'violations'>;
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, impact, help, nodes }) => {
+    const where = nodes.slice(0, 3).map((node) => `\n    ${node.target.join(' ')} ${node.html.slice(0, 160)}`);
+    return `${impact} ${id}: ${help}${where.join('')}`;
   });
-  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, impact, help, where }) => `${impact} ${id}: ${help}\n    ${where.join('\n    ')}`);
 }
