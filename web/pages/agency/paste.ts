@@ -37,10 +37,7 @@ export const pasteActs = actOfDuty<unknown, z.ZodType<Fields>, ReadDraft>({
     return editDraft(desk, caller, params, ({ content }) => (content.kind === 'plan' ? withPasted(content, rows) : content));
   },
   then: (_, { params }, fields) => ({ to: paths.draftSection(params, 'budget'), notice: 'agency.paste.done', figures: { count: readPasted(one(fields, 'rows')).length } }),
-  again: async (visit) => {
-    const view = await showPaste(visit);
-    return { ...view, status: 200 };
-  },
+  again: showPaste,
 });
 
 /** A preview is no fault of anybody: the page is shown again with what was read. */

@@ -31,7 +31,8 @@ async function showReview(visit: Visit<DutyParams>): Promise<View> {
 
 export const reviewPages = pageOfDuty({ name: 'draftReview', rest: '/draft/review', action: 'draft.read', scope: 'unit', show: showReview });
 
-const form = z.object({ draftVersion: z.coerce.number().int().min(0), reason: reason.exactOptional() });
+const form = z.object({ draftVersion: z.coerce.number().int().min(0), correction: z.literal('yes').exactOptional(), reason: reason.exactOptional() })
+  .refine(({ correction, reason: why }) => correction === undefined || why !== undefined, { path: ['reason'], error: 'reason-required' });
 
 /** Submits the version of the draft that was shown; after closing it is a correction, and says why. */
 export const submitActs = actOfDuty<unknown, typeof form, Receipt>({
