@@ -74,6 +74,7 @@ export const permissions = {
   'self.password': everyone,
   'self.sessions': everyone,
   'self.tokens': everyone,
+  'self.notices': everyone,
 } as const satisfies Readonly<Record<string, Grants>>;
 
 export type Action = keyof typeof permissions;

@@ -7,6 +7,7 @@ import type { Directives } from './directives.ts';
 import type { Decisions, Drafts, Duties, FigureMarks, Opinions, Reminders, Submissions } from './duties.ts';
 import type { CalendarDays, Contacts, PlanDocuments, PlanDrafts, Units, Waivers } from './registers.ts';
 import type { IdempotencyKeys, Outbox } from './messages.ts';
+import type { Notices } from './notices.ts';
 
 /** Repositories over one consistent view of the record. */
 export interface Repositories {
@@ -25,6 +26,7 @@ export interface Repositories {
   readonly opinions: Opinions;
   readonly decisions: Decisions;
   readonly reminders: Reminders;
+  readonly notices: Notices;
   readonly units: Units;
   readonly contacts: Contacts;
   readonly calendarDays: CalendarDays;

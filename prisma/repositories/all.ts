@@ -14,6 +14,7 @@ import { createDuties } from './duties.ts';
 import { createFigureMarks } from './figure-marks.ts';
 import { createIdempotencyKeys } from './idempotency-keys.ts';
 import { createLaunchDrafts } from './launch-drafts.ts';
+import { createNotices } from './notices.ts';
 import { createOpinions } from './opinions.ts';
 import { createOutbox } from './outbox.ts';
 import { createPlanDocuments } from './plan-documents.ts';
@@ -44,6 +45,7 @@ export function createRepositories(context: Context): Repositories {
     opinions: createOpinions(context),
     decisions: createDecisions(context),
     reminders: createReminders(context),
+    notices: createNotices(context),
     units: createUnits(context),
     contacts: createContacts(context),
     calendarDays: createCalendarDays(context),

@@ -1,10 +1,12 @@
 import type { Decision, DecisionKind } from '../../domain/duty.ts';
+import { noticeOfDecision } from '../../domain/notice.ts';
 import type { Decisions } from '../../domain/ports/duties.ts';
 import type { Decision as Row } from '../generated/client.ts';
 import { fromInstant, toInstant } from './columns.ts';
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
 import { anyList, readJson } from './json.ts';
+import { noticeRow } from './notices.ts';
 
 function toDecision(row: Row): Decision {
   return { ...row, kind: row.kind as DecisionKind, pinned: readJson(row.pinned, anyList, `Decision ${row.id} pinned`), decidedAt: toInstant(row.decidedAt) };
@@ -25,6 +27,7 @@ export function createDecisions({ db }: Context): Decisions {
     },
     async insert(decision) {
       await insertRows(db, 'Decision', [toRow(decision)]);
+      await insertRows(db, 'Notice', [noticeRow(noticeOfDecision(decision))]);
     },
   };
 }

@@ -1,10 +1,12 @@
 import type { Directive, DirectiveNoteKind, DirectiveState } from '../../domain/directive.ts';
 import type { Quarter } from '../../domain/plan.ts';
+import { noticeOfDirective } from '../../domain/notice.ts';
 import type { Directives } from '../../domain/ports/directives.ts';
 import type { Directive as Row } from '../generated/client.ts';
 import { fromInstant, fromInstantOrNull, toInstant, toInstantOrNull } from './columns.ts';
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
+import { noticeRow } from './notices.ts';
 
 const toDirective = (row: Row): Directive => ({ ...row, quarter: row.quarter as Quarter | null, state: row.state as DirectiveState, decidedAt: toInstant(row.decidedAt), doneAt: toInstantOrNull(row.doneAt) });
 
@@ -22,6 +24,7 @@ export function createDirectives({ db }: Context): Directives {
     },
     async insert(directive) {
       await insertRows(db, 'Directive', [{ ...directive, decidedAt: fromInstant(directive.decidedAt), doneAt: fromInstantOrNull(directive.doneAt) }]);
+      await insertRows(db, 'Notice', [noticeRow(noticeOfDirective(directive))]);
     },
     async claim(id, version, { doneAt, ...changes }) {
       const { count } = await db.directive.updateMany({ where: { id, version }, data: { ...changes, ...(doneAt === undefined ? {} : { doneAt: fromInstantOrNull(doneAt) }), version: version + 1 } });

@@ -1,9 +1,11 @@
 import type { Reminder } from '../../domain/duty.ts';
+import { noticeOfReminder } from '../../domain/notice.ts';
 import type { Reminders } from '../../domain/ports/duties.ts';
 import type { Prisma, Reminder as Row } from '../generated/client.ts';
 import { fromInstant, toInstant } from './columns.ts';
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
+import { noticeRow } from './notices.ts';
 import { limitOf, pageOf, positionOf } from './paging.ts';
 
 function toReminder(row: Row): Reminder {
@@ -19,6 +21,7 @@ export function createReminders({ db }: Context): Reminders {
     async insertMissing(reminders) {
       const fresh: Reminder[] = [];
       for (const reminder of reminders) if ((await insertRows(db, 'Reminder', [toRow(reminder)], 'ignore')) > 0) fresh.push(reminder);
+      await insertRows(db, 'Notice', fresh.map((reminder) => noticeRow(noticeOfReminder(reminder))));
       return fresh;
     },
     async listOf(duty) {

@@ -1,0 +1,66 @@
+import type { Instant, PlainDate } from './date.ts';
+import type { Directive } from './directive.ts';
+import type { Decision, Reminder } from './duty.ts';
+import { parseDutyId } from './ids.ts';
+import { dateOf } from './plain-date.ts';
+import type { Actor, Role } from './roles.ts';
+
+export const noticeKinds = ['reminder', 'escalation', 'decision', 'directive'] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/**
+ * What happened, for the people it concerns: a reminder or escalation of the ladder, a decision on a unit's plan or report, a directive.
+ * `to` is an address (`addressesOf`); `subject` the id of a duty or directive; `detail` the kind of decision, the audience of the
+ * reminder, the number of the directive; `at` is calendar time of the cycle.
+ */
+export interface NewNotice {
+  readonly to: string;
+  readonly kind: NoticeKind;
+  readonly cycle: string;
+  readonly subject: string;
+  readonly detail: string;
+  readonly due: PlainDate | null;
+  readonly at: Instant;
+}
+
+/** `id` counts up as notices are written, whatever their cycles' clocks say. */
+export interface Notice extends NewNotice {
+  readonly id: number;
+  readonly isRead: boolean;
+}
+
+/** Of a role at one unit; the secretariat and the committee are one each. */
+const ofUnit = (role: Role, unit: string): string => `${role}/${unit}`;
+
+const address: Readonly<Record<Role, (unit: string) => string | undefined>> = {
+  agency: (unit) => ofUnit('agency', unit),
+  appraiser: (unit) => ofUnit('appraiser', unit),
+  approver: (unit) => ofUnit('approver', unit),
+  secretariat: () => 'secretariat',
+  committee: () => 'committee',
+  administrator: () => undefined,
+};
+
+/** Where notices for a person are addressed. */
+export function addressesOf({ roles, unit }: Extract<Actor, { kind: 'account' }>): readonly string[] {
+  return roles.map((role) => address[role](unit)).filter((each) => each !== undefined);
+}
+
+/** Who is waited for, by the ladder that a rung's key begins with; anything else is for the unit's own people. */
+const awaitedRole: Readonly<Record<string, Role>> = { appraisal: 'appraiser', conclusion: 'appraiser', approval: 'approver' };
+
+export function noticeOfReminder({ cycle, duty, unit, rung, to, escalation, dueAt, sentAt }: Reminder): NewNotice {
+  const isAbove = to === 'secretariat' || to === 'committee';
+  const addressee = isAbove ? to : ofUnit(awaitedRole[rung.split('/')[0] ?? ''] ?? 'agency', unit);
+  return { to: addressee, kind: escalation ? 'escalation' : 'reminder', cycle, subject: duty, detail: to, due: dateOf(dueAt), at: sentAt };
+}
+
+export function noticeOfDecision({ duty, kind, decidedAt }: Pick<Decision, 'duty' | 'kind' | 'decidedAt'>): NewNotice {
+  const of = parseDutyId(duty);
+  if (!of) throw new Error(`${duty} is no duty`);
+  return { to: ofUnit('agency', of.unit), kind: 'decision', cycle: of.cycle, subject: duty, detail: kind, due: null, at: decidedAt };
+}
+
+export function noticeOfDirective({ id, cycle, number, unit, due, decidedAt }: Directive): NewNotice {
+  return { to: ofUnit('agency', unit), kind: 'directive', cycle, subject: id, detail: String(number), due, at: decidedAt };
+}
