@@ -1,9 +1,12 @@
+import { applicableTargets } from '../../domain/applies.ts';
 import { permissions, type Scope } from '../../domain/permissions.ts';
 import { roles, type Role } from '../../domain/roles.ts';
+import { loadUnits } from '../../plans/load.ts';
 import { pages as table } from '../../web/pages/all.ts';
 import type { AnyPage, Page } from '../../web/http/page.ts';
 import { stages, type FullRecord } from './a-full-record.ts';
 import { parts, plan, unit, type TestApi } from './api.ts';
+import type { TestPages } from './pages.ts';
 
 /** A page of the table at an address where it has something to show, and somebody who may see it. */
 export interface PageAddress {
@@ -18,14 +21,21 @@ export const homes = {
   secretariat: parts.secretariat, agency: unit, appraiser: parts.appraisers.investment, approver: parts.approver, committee: parts.committee, administrator: unit,
 } as const satisfies Readonly<Record<Role, string>>;
 
+const registered = loadUnits('gia-lai').get(unit);
+const firstTarget = registered ? applicableTargets(plan, registered)[0]?.id ?? '' : '';
+
 type Values = Readonly<Record<string, string | readonly string[]>>;
 
 /** What stands for the parameters of an address; where several patterns begin an address, the later one decides. */
-async function valuesOf(api: TestApi, { reported, prepared }: FullRecord): Promise<readonly (readonly [start: string, values: Values])[]> {
+async function valuesOf(api: TestPages, { reported, prepared }: FullRecord): Promise<readonly (readonly [start: string, values: Values])[]> {
   const [account] = await api.record.read.accounts.list();
   const cycle = reported.cycle;
+  const secretary = await api.visitor('secretariat', parts.secretariat);
+  await secretary.get('/cycles/new');
+  const { location } = await secretary.post('/cycles/new', { _csrf: secretary.csrf(), _key: 'khoa-khoi-dong', planId: plan.id, key: 'sap-toi' });
   return [
-    ['/', { cycle, unit, quarter: 'Q2', number: '1', target: plan.targets[0]?.id ?? '', section: ['general', 'targets', 'tasks', 'budget', 'narrative'], aspect: 'investment' }],
+    ['/', { cycle, unit, quarter: 'Q2', number: '1', target: firstTarget, section: ['general', 'targets', 'tasks', 'budget', 'narrative'], aspect: 'investment' }],
+    ['/cycles/new/', { draft: location.split('/')[3] ?? '' }],
     ['/admin/accounts/', { id: account?.id ?? '' }],
     ['/cycles/:cycle/directives/', { id: await directiveOf(api, cycle) }],
     ['/cycles/:cycle/quarters/', { quarter: ['Q1', 'Q2'] }],
@@ -59,7 +69,7 @@ const isWhole = ({ path }: AnyPage): boolean => !/\.\w+$|\/findings$/.test(path)
 export const wholePages: readonly Page[] = table.filter((each): each is Page => each.kind === 'page' && isWhole(each));
 
 /** Every whole page of the table. A parameter that `valuesOf` has nothing for stays in the address, where no page will be. */
-export async function pageAddresses(api: TestApi, record: FullRecord): Promise<readonly PageAddress[]> {
+export async function pageAddresses(api: TestPages, record: FullRecord): Promise<readonly PageAddress[]> {
   const values = await valuesOf(api, record);
   return wholePages.flatMap((page) => {
     const known: Values = Object.assign({}, ...values.filter(([start]) => page.path.startsWith(start)).map(([, each]) => each)) as Values;

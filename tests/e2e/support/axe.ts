@@ -12,7 +12,7 @@ const dependOnWidth = ['color-contrast', 'scrollable-region-focusable', 'target-
 export async function seriousFindings(page: Page, { again = false } = {}): Promise<readonly string[]> {
   if (!again) await page.evaluate(source);
   const options = { resultTypes: ['violations'], preload: false, ...(again ? { runOnly: dependOnWidth } : {}) };
-  const { violations } = await page.evaluate(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => ({ violations }))`) as Pick<AxeResults, 'violations'>;
+  const { violations } = await page.evaluate<Pick<AxeResults, 'violations'>>(`axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => ({ violations }))`);
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, impact, help, nodes }) => {
     const where = nodes.slice(0, 3).map((node) => `\n    ${node.target.join(' ')} ${node.html.slice(0, 160)}`);
     return `${impact} ${id}: ${help}${where.join('')}`;
