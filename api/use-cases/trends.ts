@@ -55,7 +55,7 @@ function pointOf({ cycle, plan, quarter, report }: RoundReport, code: string): r
   const target = plan.targets.find((each) => each.code === code && each.dueYear === cycle.year) ?? plan.targets.find((each) => each.code === code);
   const row = report.targets.find((each) => each.target === target?.id);
   if (!target || !row) return [];
-  const result = evaluateYear(plan, [report]).results.find((each) => each.targetCode === code && each.id.endsWith(target.id));
+  const [result] = evaluateYear({ ...plan, targets: [target] }, [{ ...report, cells: report.cells.filter((cell) => cell.target === target.id), ranking: [] }]).results;
   const share = ratioOf(result?.numerator, result?.denominator);
   const value = result?.value ?? (share ? Number(percentOf(share)) : null);
   const isYesNo = target.measure === 'yes-no';

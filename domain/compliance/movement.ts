@@ -16,18 +16,27 @@ type Now = Pick<ComplianceReport, 'cells' | 'ranking' | 'targets'>;
 /** What moved since the report before. Cells that it did not have do not move. */
 export function movementSince(previous: ComplianceReport, now: Now): ComplianceMovement {
   const before = new Map(previous.cells.map((cell) => [keyOf(cell), cell.standing]));
-  const moves = now.cells.map((cell) => ({ unit: cell.unit, move: moveBetween(before.get(keyOf(cell)) ?? cell.standing, cell.standing) }));
-  const count = (move: 1 | -1, unit?: string): number => moves.filter((each) => each.move === move && (unit === undefined || each.unit === unit)).length;
+  const moved = new Map(now.ranking.map(({ unit }) => [unit, { improved: 0, worsened: 0 }]));
+  const total = { improved: 0, worsened: 0 };
+  for (const cell of now.cells) {
+    const move = moveBetween(before.get(keyOf(cell)) ?? cell.standing, cell.standing);
+    if (move === 0) continue;
+    const way = move === 1 ? 'improved' : 'worsened';
+    total[way] += 1;
+    const ofUnit = moved.get(cell.unit);
+    if (ofUnit) ofUnit[way] += 1;
+  }
+  const ranked = new Map(previous.ranking.map((each) => [each.unit, each]));
   const units = now.ranking.map(({ unit }) => {
-    const then = previous.ranking.find((each) => each.unit === unit);
-    return { unit, scoreBefore: then?.score ?? null, rankBefore: then?.rank ?? null, improved: count(1, unit), worsened: count(-1, unit) };
+    const then = ranked.get(unit);
+    return { unit, scoreBefore: then?.score ?? null, rankBefore: then?.rank ?? null, improved: 0, worsened: 0, ...moved.get(unit) };
   });
   const targets = now.targets.map(({ target, counts }) => ({
     target,
     metBefore: previous.targets.find((each) => each.target === target)?.counts.met ?? 0,
     met: counts.met,
   }));
-  return { since: previous.quarter, improved: count(1), worsened: count(-1), units, targets };
+  return { since: previous.quarter, ...total, units, targets };
 }
 
 const keyOf = (cell: ComplianceCell): string => `${cell.unit} ${cell.target}`;

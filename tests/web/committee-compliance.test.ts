@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { standings } from '../../domain/verdict.ts';
-import { aReportedYear, type ReportedYear } from '../support/a-reported-year.ts';
+import { aReportedYear, reportOf, type ReportedYear } from '../support/a-reported-year.ts';
 import { parts, plan } from '../support/api.ts';
 import { openTestPages, type Shown, type TestPages, type Visitor } from '../support/pages.ts';
 
@@ -101,6 +101,14 @@ describe('units and targets in one table', () => {
     expect(text.startsWith('\uFEFFMã đơn vị;Đơn vị;Điểm')).toBe(true);
     expect(lines).toHaveLength(18);
     expect(lines.find((line) => line.startsWith(`${year.late};`))).toMatch(/;\d+(,\d+)?;(đạt|đúng tiến độ|chậm)/);
+  });
+
+  it('shows a report that comes in at once', async () => {
+    const lead = async (): Promise<string> => (await committee.get(`${base()}/compliance?quarter=Q2`)).$('.page-head__lead').text();
+    const before = await lead();
+    const answer = await (await pages.as('agency', year.missing)).post(`${year.report('Q2', year.missing)}/submissions`, { content: reportOf(year.missing, 'Q2', 0.97) });
+    expect([before, answer.status]).toEqual([expect.stringContaining(`${year.reporting.length}/`), 201]);
+    expect(await lead()).toContain(`${year.reporting.length + 1}/`);
   });
 
   it('is for those who may read compliance; a unit sees its own cells and submissions, and no other exists for it', async () => {

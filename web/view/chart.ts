@@ -1,4 +1,4 @@
-import { html, Markup } from './markup.ts';
+import { html, type Markup } from './markup.ts';
 
 /** A point of a line; without a value the line is broken there. */
 export interface ChartPoint {

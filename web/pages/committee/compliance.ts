@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { readCompliance } from '../../../api/use-cases/compliance.ts';
-import { standings } from '../../../domain/verdict.ts';
+import { standings, type Standing } from '../../../domain/verdict.ts';
 import { page, type View, type Visit } from '../../http/page.ts';
 import { paths, type Wanted } from '../../paths.ts';
 import { csvFile } from '../../view/csv.ts';
@@ -65,9 +65,10 @@ export const complianceCsv = page({
     if (!round) return csvFile(`${params.cycle}`, [[t('committee.unit')]]);
     const { map } = await read(visit, setting, round.quarter);
     const head = [t('committee.unitCode'), t('committee.unit'), t('committee.points'), t('committee.met'), t('committee.scored'), ...map.columns.flatMap(({ name, unit }) => [`${name} (${unit})`, t('committee.standingOf', { name })])];
+    const words = Object.fromEntries(standings.map((name) => [name, t(`standing.${name}`)])) as Readonly<Record<Standing, string>>;
     const rows = map.rows.map((row) => [row.unit, row.name, row.score, row.counts.met, scoredOf(row), ...map.columns.flatMap(({ target }) => {
       const cell = row.cells.get(target);
-      return cell ? [cell.value, t(`standing.${cell.standing}`)] : [null, t('standing.not-applicable')];
+      return cell ? [cell.value, words[cell.standing]] : [null, words['not-applicable']];
     })]);
     return csvFile(`${params.cycle}-${round.quarter}-${t('committee.compliance.file')}`, [head, ...rows]);
   },

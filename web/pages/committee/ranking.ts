@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { readCompliance } from '../../../api/use-cases/compliance.ts';
 import { formulaText, lateDeduction } from '../../../domain/compliance/formula.ts';
 import { page, type View, type Visit } from '../../http/page.ts';
