@@ -34,8 +34,8 @@ describe('whom a target binds', () => {
   });
 
   it('an exact target with a threshold of its own is left behind by whoever goes beyond that one', async () => {
-    const plan = aPlan().withTargets(aTarget({ comparator: 'equal', threshold: 100, appliesTo: { levels: ['department'], unitThresholds: { 'so-a': 90 } } })).build();
-    const standingAt = async (numerator: number): Promise<unknown> => (await check(aCheckOf(aReport({ plan }).reporting({ target: 'ct-01', numerator, denominator: 1000 }).build(), { plan }))).standings['ct-01'];
-    expect(await Promise.all([225, 900, 901].map(standingAt))).toEqual(['on-track', 'met', 'behind']);
+    const plan = aPlan().withTargets(aTarget({ measure: 'count', unit: 'hệ thống', comparator: 'equal', threshold: 100, appliesTo: { levels: ['department'], unitThresholds: { 'so-a': 90 } } })).build();
+    const standingAt = async (value: number): Promise<unknown> => (await check(aCheckOf(aReport({ plan }).reporting({ target: 'ct-01', value }).build(), { plan }))).standings['ct-01'];
+    expect(await Promise.all([23, 90, 91].map(standingAt))).toEqual(['on-track', 'met', 'behind']);
   });
 });
