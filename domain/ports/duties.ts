@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '../date.ts';
 import type { Decision, Draft, Duty, LineAgreement, Opinion, OpinionAnswer, Reminder, Submission } from '../duty.ts';
+import type { DraftPart } from '../draft-part.ts';
 import type { Quarter } from '../plan.ts';
 import type { DutyKind, DutyState } from '../stages.ts';
 import type { SubmissionContent } from '../submission.ts';
@@ -52,6 +53,12 @@ export interface Drafts {
   /** First write (expected version 0) or replacement of the version expected; undefined when another was there. */
   save(duty: string, expected: number, content: SubmissionContent, at: Instant, by: string): Promise<Draft | undefined>;
   insertMany(drafts: readonly Draft[]): Promise<void>;
+}
+
+export interface DraftParts {
+  listOf(duty: string): Promise<readonly DraftPart[]>;
+  /** Inserts or replaces the row of the duty's part. */
+  put(part: DraftPart): Promise<void>;
 }
 
 export interface Submissions {

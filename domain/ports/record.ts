@@ -4,7 +4,7 @@ import type { Attachments } from './attachments.ts';
 import type { Audit } from './audit.ts';
 import type { Cycles, CycleUnits, QuarterRounds } from './cycles.ts';
 import type { Directives } from './directives.ts';
-import type { Decisions, Drafts, Duties, FigureMarks, Opinions, Reminders, Submissions } from './duties.ts';
+import type { Decisions, DraftParts, Drafts, Duties, FigureMarks, Opinions, Reminders, Submissions } from './duties.ts';
 import type { CalendarDays, Contacts, PlanDocuments, PlanDrafts, Units, Waivers } from './registers.ts';
 import type { IdempotencyKeys, Outbox } from './messages.ts';
 import type { Notices } from './notices.ts';
@@ -21,6 +21,7 @@ export interface Repositories {
   readonly quarterRounds: QuarterRounds;
   readonly duties: Duties;
   readonly drafts: Drafts;
+  readonly draftParts: DraftParts;
   readonly submissions: Submissions;
   readonly figureMarks: FigureMarks;
   readonly opinions: Opinions;

@@ -9,6 +9,7 @@ import { createCycleUnits } from './cycle-units.ts';
 import { createCycles } from './cycles.ts';
 import { createDecisions } from './decisions.ts';
 import { createDirectives } from './directives.ts';
+import { createDraftParts } from './draft-parts.ts';
 import { createDrafts } from './drafts.ts';
 import { createDuties } from './duties.ts';
 import { createFigureMarks } from './figure-marks.ts';
@@ -40,6 +41,7 @@ export function createRepositories(context: Context): Repositories {
     quarterRounds: createQuarterRounds(context),
     duties: createDuties(context),
     drafts: createDrafts(context),
+    draftParts: createDraftParts(context),
     submissions: createSubmissions(context),
     figureMarks: createFigureMarks(context),
     opinions: createOpinions(context),

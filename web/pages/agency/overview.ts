@@ -1,3 +1,4 @@
+import { listHanding } from '../../../api/use-cases/handing.ts';
 import type { View, Visit } from '../../http/page.ts';
 import { dueView } from '../../view/due.ts';
 import { crumbsOf } from '../duty/here.ts';
@@ -9,15 +10,15 @@ import { progressOf } from './progress.ts';
 
 /** The form as a list of its parts: what is filled in, who does it, what was asked for at the last return. */
 export async function showOverview(visit: Visit<DutyParams>): Promise<View> {
-  const { t, params } = visit;
-  const here = await readDraftHere(visit);
+  const { t, params, desk, caller } = visit;
+  const [here, { parts, colleagues }] = await Promise.all([readDraftHere(visit), listHanding(desk, caller, params)]);
   const pins = Object.keys(pinsOf(here)).map(sectionOf);
-  const rows = progressOf(here.content).map((each) => ({ ...each, pins: pins.filter((section) => section === each.section).length }));
+  const rows = progressOf(here.content).map((each) => ({ ...each, pins: pins.filter((section) => section === each.section).length, hand: parts.find(({ part }) => part === each.section) }));
   const count = rows.filter(({ state }) => state === 'full').length;
   const due = dueView(here.view.duty.due, here.today, here.calendar, t);
   return {
     template: 'agency/overview.njk', title: `${t('agency.form')}: ${here.name}`, lead: t('agency.overview.lead', { count, total: rows.length, left: due.left }), help: 'agency.overview.help', cycle: here.cycle,
-    crumbs: crumbsOf(here, t, { text: t('agency.form') }), model: { here, rows, place: params, canCorrect: here.view.possible.includes('correct') },
+    crumbs: crumbsOf(here, t, { text: t('agency.form') }), model: { here, rows, place: params, colleagues, canWrite: here.view.possible.includes('submit') || here.view.possible.includes('correct') },
   };
 }
 

@@ -15,6 +15,7 @@ export const historyPart: DutyPart = {
       })),
       opinions: view.opinions.toReversed().map((each) => ({ ...each, by: nameOf(each.givenBy), unitName: units.get(each.appraiser)?.name ?? each.appraiser })),
       decisions: view.decisions.toReversed().map((each) => ({ ...each, by: nameOf(each.decidedBy) })),
+      isExamined: view.duty.endedAt === null && view.duty.state !== 'returned',
       isPlan: view.duty.kind === 'plan',
     };
   },

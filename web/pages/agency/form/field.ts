@@ -1,9 +1,10 @@
+import { draftPartNames, type DraftPartName } from '../../../../domain/draft-part.ts';
 import type { SubmissionContent } from '../../../../domain/submission.ts';
 import type { leaves } from './leaf.ts';
 
-export const formSections = ['general', 'targets', 'tasks', 'budget', 'narrative'] as const;
-/** A page of the form. */
-export type FormSection = (typeof formSections)[number];
+/** The pages of the form are the parts that can be handed to colleagues. */
+export const formSections = draftPartNames;
+export type FormSection = DraftPartName;
 
 type Path = readonly (string | number)[];
 
