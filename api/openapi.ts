@@ -1,6 +1,7 @@
 import { createDocument, type ZodOpenApiOperationObject, type oas31 } from 'zod-openapi';
 import { z } from 'zod';
 import { refusals } from '../domain/refusals.ts';
+import { uploadForm } from './contracts/attachment.ts';
 import { problem } from './contracts/problem.ts';
 import type { Route } from './http/route.ts';
 
@@ -48,9 +49,10 @@ function operationOf(route: Route): ZodOpenApiOperationObject {
     'x-action': route.action,
     ...(route.action === 'public' ? { security: [] } : {}),
     requestParams: { ...(hasMembers(route.params) ? { path: route.params } : {}), ...(hasMembers(route.query) ? { query: route.query } : {}), ...headersOf(route) },
+    ...(route.upload ? { requestBody: { required: true, content: { 'multipart/form-data': { schema: uploadForm } } } } : {}),
     ...(route.body ? { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } } : {}),
     responses: {
-      [status]: route.answer === undefined ? { description: 'Done' } : { description: 'Done', content: { [isStream ? 'text/event-stream' : 'application/json']: { schema: route.answer } } },
+      [status]: route.answer === undefined ? { description: 'Done' } : { description: 'Done', content: { [isStream ? route.produces ?? 'text/event-stream' : 'application/json']: { schema: route.answer } } },
       ...Object.fromEntries(statusesOf(route).map((each) => [each, problems])),
     },
   };

@@ -1,4 +1,5 @@
 import { mostFiles } from './attachment.ts';
+import { mostEvidence } from './evidence.ts';
 import { Refused } from './refusals.ts';
 import type { Bilingual } from './text.ts';
 
@@ -20,7 +21,7 @@ export const fileFaults = {
   'file-bomb': { vi: 'Tệp nén quá mức: mở ra sẽ lớn hơn nhiều so với kích thước tải lên. Hãy giảm nội dung hoặc xuất sang PDF.', en: 'The file unpacks to far more than it weighs. Reduce its content or export it as PDF.' },
   'file-damaged': { vi: 'Tệp bị hỏng hoặc chưa tải lên hết. Hãy mở thử tệp trên máy, lưu lại rồi tải lên lại.', en: 'The file is damaged or incomplete. Open it on your machine, save it and upload it again.' },
   'file-unreadable': { vi: 'Không kiểm tra được tệp trong thời gian và bộ nhớ cho phép. Hãy chia nhỏ tệp hoặc xuất sang PDF.', en: 'The file could not be checked within the time and memory allowed. Split it or export it as PDF.' },
-  'file-too-many': { vi: `Đã có ${mostFiles} tệp, là số nhiều nhất. Hãy bỏ bớt tệp không cần thiết.`, en: `There are ${mostFiles} files already, the most that is taken. Remove those not needed.` },
+  'file-too-many': { vi: `Đã đủ số tệp tối đa (${mostEvidence} cho mỗi chỉ tiêu, nhiệm vụ; ${mostFiles} trong cả hồ sơ). Hãy bỏ bớt tệp không cần thiết.`, en: `There are as many files as are taken (${mostEvidence} for a target or task, ${mostFiles} in all). Remove those not needed.` },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 export type FileFault = keyof typeof fileFaults;

@@ -4,11 +4,12 @@ import { searchKey } from './search-key.ts';
 const longest = 120;
 
 /** Characters that mean something to a file system, hide others, or turn the direction of writing. */
-const unwanted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"|?*]/gu;
+const invisible = /\p{Cf}/gu;
+const unwanted = /[\p{Cc}\p{Zl}\p{Zp}<>:"|?*]/gu;
 
 /** A name as it was sent, made fit to be shown and stored: NFC, no path, nothing invisible, the ending of what the file really is. */
 export function tidyFileName(given: string, kind: FileKind): string {
-  const bare = (given.normalize('NFC').split(/[/\\]/).at(-1) ?? '').replace(unwanted, ' ').replace(/\s+/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '');
+  const bare = (given.normalize('NFC').split(/[/\\]/).at(-1) ?? '').replace(invisible, '').replace(unwanted, ' ').replace(/\s+/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '');
   const { endings } = fileKinds[kind];
   const ending = endings.find((each) => bare.toLowerCase().endsWith(`.${each}`)) ?? endings[0];
   const stem = bare.toLowerCase().endsWith(`.${ending}`) ? bare.slice(0, -ending.length - 1) : bare;

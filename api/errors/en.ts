@@ -7,7 +7,7 @@ export const en = {
   'forbidden': { title: 'Not allowed', detail: 'This account may not do this ({action}).' },
   'not-found': { title: 'Not found', detail: 'There is no {subject}.' },
   'invalid-input': { title: 'Input is not valid', detail: 'Some fields are not valid, see the list of errors. Nothing was recorded.' },
-  'malformed': { title: 'The request cannot be read', detail: 'The body is not valid JSON.' },
+  'malformed': { title: 'The request cannot be read', detail: 'The body cannot be read, or was not sent whole.' },
   'unknown-target': { title: 'Target not in the plan', detail: 'Some targets do not belong to the plan {plan}, see the list of errors.' },
   'unknown-unit': { title: 'Unit not in the register', detail: 'The unit {unit} is not in the register or no longer exists.' },
   'not-in-cycle': { title: 'Unit not in the cycle', detail: 'The unit {unit} is not in the cycle {cycle}.' },

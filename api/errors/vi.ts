@@ -7,7 +7,7 @@ export const vi = {
   'forbidden': { title: 'Không có quyền', detail: 'Tài khoản này không được thực hiện việc này ({action}).' },
   'not-found': { title: 'Không tìm thấy', detail: 'Không tìm thấy {subject}.' },
   'invalid-input': { title: 'Dữ liệu chưa hợp lệ', detail: 'Có trường chưa hợp lệ; xem danh sách lỗi. Chưa có gì được ghi nhận.' },
-  'malformed': { title: 'Không đọc được yêu cầu', detail: 'Nội dung gửi lên không phải JSON hợp lệ.' },
+  'malformed': { title: 'Không đọc được yêu cầu', detail: 'Nội dung gửi lên không đọc được hoặc chưa gửi hết.' },
   'unknown-target': { title: 'Chỉ tiêu không có trong kế hoạch', detail: 'Có chỉ tiêu không thuộc kế hoạch {plan}; xem danh sách lỗi.' },
   'unknown-unit': { title: 'Đơn vị không có trong danh mục', detail: 'Đơn vị {unit} không có trong danh mục hoặc không còn hiệu lực.' },
   'not-in-cycle': { title: 'Đơn vị không thuộc chu kỳ', detail: 'Đơn vị {unit} không thuộc chu kỳ {cycle}.' },

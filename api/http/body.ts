@@ -25,13 +25,13 @@ export function bodyHash(request: Request): string {
 /** A body of another kind is refused by name rather than read as empty. */
 export function assertJson(request: Request): void {
   const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
-  if (hasBody && !request.is('application/json')) throw new Refused('unsupported-media-type');
+  if (hasBody && !request.is('application/json')) throw new Refused('unsupported-media-type', { figures: { accepted: 'application/json' } });
 }
 
 /** What the body reader throws, as a refusal; undefined for anything else. */
 export function bodyRefusal(error: unknown): Refused | undefined {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;
   if (type === 'entity.too.large') return new Refused('too-large', { figures: { limit: bodyLimit } });
-  if (type === 'charset.unsupported' || type === 'encoding.unsupported') return new Refused('unsupported-media-type');
+  if (type === 'charset.unsupported' || type === 'encoding.unsupported') return new Refused('unsupported-media-type', { figures: { accepted: 'application/json; charset=utf-8' } });
   return typeof type === 'string' ? new Refused('malformed') : undefined;
 }

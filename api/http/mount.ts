@@ -10,6 +10,7 @@ import { assertJson } from './body.ts';
 import { clearCookie, setCookie } from './cookies.ts';
 import type { RawAsk, Reply, Route } from './route.ts';
 import type { Services } from './services.ts';
+import { readUpload, type UploadForm } from '../uploads/multipart.ts';
 import { createTurns } from '../../domain/turns.ts';
 
 /** Mounts a route table. A route without a known action, or a second one for the same address, stops the start. */
@@ -21,7 +22,8 @@ export function mount(routes: readonly Route[], services: Services): Router {
     if (route.action !== 'public' && !Object.hasOwn(permissions, route.action)) throw new Error(`${address} names no action of the permission table`);
     if (seen.has(address)) throw new Error(`${address} is registered twice`);
     seen.add(address);
-    const isAct = route.action !== 'public' && route.method !== 'get';
+    // an upload takes as long as its sender wants: it must not keep others from their turn
+    const isAct = route.action !== 'public' && route.method !== 'get' && !route.upload;
     router[route.method](route.path, (request, response) => (isAct ? takeTurns(() => serve(route, services, request, response)) : serve(route, services, request, response)));
   }
   return router;
@@ -41,7 +43,7 @@ async function serve(route: Route, services: Services, request: Request, respons
   }
   const signedIn = await authenticate(services.desk, request);
   assertCsrf(signedIn, request);
-  if (request.method !== 'GET') assertJson(request);
+  if (request.method !== 'GET' && !route.upload) assertJson(request);
   const key = keyOf(route, request);
   const caller: Caller = key ? { ...signedIn, key } : signedIn;
   const attempt = attemptOf(route, request);
@@ -75,7 +77,12 @@ function askOf(route: Route, { secureCookies: secure }: Services, request: Reque
     signIn: (secret, maxAgeMs) => setCookie(response, secret, { maxAgeMs, secure }),
     signOut: () => clearCookie(response, secure),
   };
-  return { params: request.params, query: { ...request.query }, body: request.body as unknown, reply, ...(ifMatch === undefined ? {} : { ifMatch }), ...(userAgent === undefined ? {} : { userAgent }) };
+  const upload = async (): Promise<UploadForm['file']> => {
+    const form = await readUpload(request);
+    response.once('finish', form.end);
+    return form.file;
+  };
+  return { params: request.params, query: { ...request.query }, body: route.upload ? undefined : (request.body as unknown), reply, upload, ...(ifMatch === undefined ? {} : { ifMatch }), ...(userAgent === undefined ? {} : { userAgent }) };
 }
 
 /** What the audit row of a refusal says it was about: a duty by its id, else the address. */

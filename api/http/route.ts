@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Action } from '../../domain/permissions.ts';
+import type { IncomingFile } from '../../domain/ports/files.ts';
 import type { Bilingual } from '../../domain/text.ts';
 import { none } from '../contracts/common.ts';
 import type { Caller } from '../use-cases/caller.ts';
@@ -29,6 +30,8 @@ export interface Ask<Params, Query, Body> {
   /** Version named by `If-Match`. */
   readonly ifMatch?: number;
   readonly userAgent?: string;
+  /** The file of an `upload`, while it arrives; undefined when the form has none. */
+  readonly upload: () => Promise<IncomingFile | undefined>;
   readonly reply: Reply;
 }
 
@@ -48,6 +51,10 @@ interface About {
   readonly ifMatch?: 'required' | 'optional';
   /** Refusals other than `forbidden` and `state-secret` leave no audit row: nothing about the year was attempted. */
   readonly quiet?: boolean;
+  /** Takes one file as `multipart/form-data`, and no JSON. */
+  readonly upload?: boolean;
+  /** Media type of what a stream answers; server-sent events unless it says so. */
+  readonly produces?: string;
 }
 
 interface Shapes<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> {

@@ -20,7 +20,8 @@ export async function inspectZip(path, size) {
     const entries = await directoryOf(zip, size);
     return await contentOf(zip, entries);
   } catch (error) {
-    return { fault: error instanceof Fault ? error.message : 'file-damaged' };
+    if (error instanceof Fault) return { fault: error.message };
+    return { fault: /too many bytes/.test(error?.message) ? 'file-bomb' : 'file-damaged' };
   } finally {
     zip?.close();
   }

@@ -25,23 +25,31 @@ export function readUpload(request: Request): Promise<UploadForm> {
       request.unpipe(parser);
       request.resume();
     };
-    const fail = (error: unknown): void => {
-      end();
-      reject(error);
-    };
     const gone = (): void => void parser.destroy(new Error('the sender went away'));
     parser.on('field', (name, value) => { fields[name] = value; });
     parser.once('file', (_name, stream, { filename }) => {
       // a file that fails is told to whoever reads it; nobody may be reading yet
       stream.on('error', () => undefined);
-      resolve({ fields, file: filename ? { name: filename, source: stream } : undefined, end });
+      resolve({ fields, file: filename ? { name: filename, source: bytesOf(stream) } : undefined, end });
       if (!filename) stream.resume();
     });
-    parser.once('error', () => fail(new Refused('malformed')));
+    parser.once('error', () => {
+      end();
+      reject(new Refused('malformed'));
+    });
     parser.once('close', () => resolve({ fields, file: undefined, end }));
     request.once('aborted', gone).once('error', gone);
     request.pipe(parser);
   });
+}
+
+/** A form that ends before its end cannot be told from one whose sender went away. */
+async function* bytesOf(stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  try {
+    yield* stream;
+  } catch (cause) {
+    throw new Refused('malformed', { cause });
+  }
 }
 
 function open(request: Request): busboy.Busboy {

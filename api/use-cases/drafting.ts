@@ -50,7 +50,7 @@ export async function editDraft(desk: Desk, caller: Caller, place: Place, edit: 
 }
 
 /** A draft leads to a submission or, after closing, to a correction. */
-function assertWritable({ duty, cycle }: Stand): void {
+export function assertWritable({ duty, cycle }: Stand): void {
   const possible = possibleActs(duty.kind, duty.state);
   if (cycle.state === 'cancelled' || (cycle.state === 'closed' && !possible.includes('correct'))) throw new Refused('cycle-over', { figures: { cycle: cycle.id, state: cycle.state } });
   if (!possible.includes('submit') && !possible.includes('correct')) throw new Refused('wrong-stage', { figures: { act: 'submit', state: duty.state }, possible });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 /** Where everything lies below the data folder. */
 export const files = (data: string) => ({
   record: join(data, 'chutrinh.sqlite'),
+  /** Contents of uploaded files, by hash. */
+  uploads: join(data, 'files'),
   temporal: join(data, 'temporal.sqlite'),
   lock: join(data, 'chutrinh.lock'),
   run: join(data, 'run.json'),

@@ -3,8 +3,8 @@ import { planDutyId, reportDutyId } from '../../domain/ids.ts';
 import { atTime } from '../../domain/plain-date.ts';
 import { openTestApi, otherUnit, parts, plan, planOfUnit, problem, reportOfUnit, routes, unit, type Answer, type Person, type TestApi, type Year } from '../support/api.ts';
 
-/** What other tests show to work over HTTP in their own way: cookies, streams. */
-const shownElsewhere = ['signIn', 'events'];
+/** What other tests show to work over HTTP in their own way: cookies, streams, files. */
+const shownElsewhere = ['signIn', 'events', ...routes.map(({ name }) => name).filter((name) => /^(list|add|read|remove)(Plan|Report|Guidance)Files?$/.test(name))];
 
 describe('every route works and answers as its contract says', () => {
   let api: TestApi;
@@ -27,7 +27,12 @@ describe('every route works and answers as its contract says', () => {
   afterAll(() => api.close());
 
   it('one\'s own account', async () => {
-    for (const path of ['/me', '/sessions/current', '/me/sessions', '/me/tokens']) ok(await agency.get(path));
+    for (const path of ['/me', '/sessions/current', '/me/sessions', '/me/tokens', '/me/notices']) ok(await agency.get(path));
+    ok(await secretariat.post(`${cycle}/plans/${unit}/reminders`, {}));
+    const [notice] = ok(await agency.get('/me/notices')).items;
+    ok(await agency.post(`/me/notices/${notice.id}/read`));
+    expect(ok(await agency.get('/me/notices')).items[0]).toMatchObject({ id: notice.id, isRead: true });
+    ok(await agency.post('/me/notices/read', { upTo: notice.id }));
     ok(await agency.send('delete', `/me/tokens/${ok(await agency.post('/me/tokens', { name: 'x' })).id}`));
     ok(await agency.post('/me/password', { current: 'mat-khau-thu-nghiem', next: 'mat-khau-moi-hon' }));
     ok(await agency.send('delete', '/sessions/current'));

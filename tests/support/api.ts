@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import pino from 'pino';
 import request from 'supertest';
 import { createApp, type App, type AppDeps } from '../../api/app.ts';
 import { ruleEntries } from '../../api/rules.ts';
 import { makeAccount } from '../../api/use-cases/accounts.ts';
 import { randomSecret, secretId } from '../../api/use-cases/passwords.ts';
+import { createFileStore } from '../../api/uploads/store.ts';
 import type { Route } from '../../api/http/route.ts';
 import { routes } from '../../api/routes/all.ts';
 import { fillPlan } from '../../cli/rehearse/content/plan-content.ts';
@@ -84,7 +86,7 @@ export async function openTestApi(deps: Partial<AppDeps> = {}): Promise<TestApi>
   const clock = { now: start };
   const catalogue = shippedCatalogue();
   const app = createApp({
-    record, check: createChecker({ catalogue }), verifyAudit: () => verifyAudit(record), rules: () => ruleEntries(catalogue), probe: async () => ({ server: true, worker: true }),
+    record, files: createFileStore(join(dirname(record.file), 'files')), check: createChecker({ catalogue }), verifyAudit: () => verifyAudit(record), rules: () => ruleEntries(catalogue), probe: async () => ({ server: true, worker: true }),
     logger: pino({ level: 'silent' }), version: 'test', now: () => clock.now, ...deps,
   });
   const succeeded = new Set<string>();
