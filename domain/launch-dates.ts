@@ -11,12 +11,12 @@ export interface DateReason {
   readonly dayOff: CalendarDay | undefined;
 }
 
-/** The plan's calendar with every due date on a working day. The stretches that reports cover stay as they are. */
+/** The plan's calendar with every due date on a working day. The stretches that reports cover, and the day of closing, which nobody has to work on, stay as they are. */
 export function proposeCalendar(dates: PlanCalendar, calendar: Pick<WorkingCalendar, 'dueOn'>): PlanCalendar {
-  const { guidance, draftsDue, appraisalDue, approvalDue, periods, closing } = dates;
+  const { guidance, draftsDue, appraisalDue, approvalDue, periods } = dates;
   return {
     ...dates, guidance: calendar.dueOn(guidance), draftsDue: calendar.dueOn(draftsDue), appraisalDue: calendar.dueOn(appraisalDue), approvalDue: calendar.dueOn(approvalDue),
-    periods: periods.map((period) => ({ ...period, due: calendar.dueOn(period.due) })), closing: calendar.dueOn(closing),
+    periods: periods.map((period) => ({ ...period, due: calendar.dueOn(period.due) })),
   };
 }
 

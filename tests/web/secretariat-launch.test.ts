@@ -35,7 +35,7 @@ describe('a launch in one sitting', () => {
     expect(headOf(await step(at, 'roles', { 'appraisers.security': 'so-khcn' }))).toBe('Hướng dẫn');
     expect(headOf(await step(at, 'guidance', { guidance: 'Lập kế hoạch theo mẫu.' }))).toBe('Nhắc việc');
     const preview = await step(at, 'reminders', { 'plan.days': ['-7', '0', '', '3'], 'plan.to': ['unit', 'unit', 'unit', 'committee'] });
-    expect(leadOf(preview)).toBe(`37 đơn vị, ${plan.targets.length} chỉ tiêu, nhắc việc đầu tiên thứ Năm, 21/10/2021.`);
+    expect(leadOf(preview)).toBe(`37 đơn vị, ${plan.targets.length} chỉ tiêu, nhắc việc đầu tiên vào thứ Năm, 21/10/2021.`);
 
     const opened = await secretary.fill(`${at}/preview`, `${at}/launch`);
     expect(leadOf(opened)).toContain('hướng dẫn chưa ban hành');
@@ -102,7 +102,7 @@ describe('the steps', () => {
 
   it('say beside each date why it is proposed', async () => {
     const { $ } = await secretary.get(`${at}/dates`);
-    const why = (field: string): string => $(`[id="${field}"]`).closest('tr').find('td').last().text().trim();
+    const why = (field: string): string => $(`[id="${field}"]`).closest('td').find('.date-why').text().trim();
     expect(why('draftsDue')).toBe('thứ Sáu, 29/10/2021: ngày của kế hoạch, là ngày làm việc');
     expect(why('periods.0.due')).toBe('thứ Hai, 21/3/2022: ngày làm việc sau Chủ nhật, 20/3/2022 (ngày nghỉ cuối tuần)');
   });

@@ -13,7 +13,7 @@ import { rowView } from './rows.ts';
 /** Rows of one page. */
 const perPage = 300;
 
-/** Without a wish, the table shows what the year is at: the plans, then the newest round of reports. */
+/** Units with what they owe, the plan before the reports. */
 async function show(visit: Visit<{ cycle: string }, DutiesQuery>): Promise<View> {
   const { desk, caller, params, query, t } = visit;
   const [table, calendar] = await Promise.all([listDutyTable(desk, caller, params.cycle, filterOf(query)), desk.registers.calendar()]);

@@ -3,7 +3,7 @@ import { calendar } from '../../../../api/contracts/cycle.ts';
 import { saveLaunch } from '../../../../api/use-cases/launch-drafts.ts';
 import type { PlainDate } from '../../../../domain/date.ts';
 import { dateReason } from '../../../../domain/launch-dates.ts';
-import { isPlainDate } from '../../../../domain/plain-date.ts';
+import { dateOf, isPlainDate } from '../../../../domain/plain-date.ts';
 import { one, type Fields } from '../../../http/form.ts';
 import { act, page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
@@ -20,12 +20,14 @@ async function show(visit: Visit<InDraft>): Promise<View> {
   const nominal = found?.plan.calendar ?? draft.content.calendar;
   const { calendar: now } = draft.content;
   const format = formats(language);
+  const today = dateOf(desk.now());
   const rowOf = (field: string, label: string, kept: PlainDate, plans: PlainDate) => {
     const value = one(filled.values, field) || kept;
     if (!isPlainDate(value)) return { field, label, value, day: '', why: '', isOff: true };
     const { why, dayOff } = dateReason(value, plans, days);
     const reason = dayOff ? (language === 'vi' ? dayOff.name : dayOff.nameEn) : t('launch.dates.weekend');
-    return { field, label, value, day: format.day(value), why: t(`launch.dates.why.${why}`, { nominal: format.day(plans), reason }), isOff: why === 'off' };
+    const words = t(`launch.dates.why.${why === 'off' && field === 'closing' ? 'closing' : why}`, { nominal: format.day(plans), reason });
+    return { field, label, value, day: format.day(value), why: value < today ? `${words}; ${t('launch.dates.past')}` : words, isOff: (why === 'off' && field !== 'closing') || value < today };
   };
   const first = single.slice(0, 4).map((name) => rowOf(name, t(`launch.dates.fields.${name}`), now[name], nominal[name]));
   const periods = now.periods.map((period, index) => ({

@@ -24,6 +24,7 @@ export interface AtStep {
   readonly step: Step;
   readonly model: Readonly<Record<string, unknown>>;
   readonly lead: string;
+  /** The form holds a table. */
   readonly wide?: boolean;
 }
 
@@ -31,10 +32,10 @@ export interface AtStep {
 export function stepView({ draft, step, model, lead, wide = true }: AtStep, { t }: Pick<Visit, 't'>): View {
   const at = steps.indexOf(step);
   return {
-    template: `secretariat/launch/${step}.njk`, title: t(`launch.${step}.title`), lead, help: `launch.${step}.help`, wide,
+    template: `secretariat/launch/${step}.njk`, title: t(`launch.${step}.title`), lead, help: `launch.${step}.help`, wide: true,
     crumbs: [{ text: t('navigation.cycles'), href: paths.cycles() }, { text: t('launch.title'), href: paths.launches() }, { text: draft.content.title }],
     model: {
-      draft, step, action: paths.launchStep(draft.id, step), isLocked: draft.state === 'waiting', back: at > 0 ? paths.launchStep(draft.id, steps[at - 1] ?? 'units') : paths.launches(),
+      draft, step, isNarrow: !wide, action: paths.launchStep(draft.id, step), isLocked: draft.state === 'waiting', back: at > 0 ? paths.launchStep(draft.id, steps[at - 1] ?? 'units') : paths.launches(),
       line: steps.map((name, index) => ({ name, href: paths.launchStep(draft.id, name), isDone: index < at, isCurrent: index === at })), ...model,
     },
   };

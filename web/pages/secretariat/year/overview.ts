@@ -1,5 +1,5 @@
 import { inCycle } from '../../../../api/contracts/common.ts';
-import { viewOverview, type Overview, type Stretch } from '../../../../api/use-cases/overview.ts';
+import { viewOverview, type Overview } from '../../../../api/use-cases/overview.ts';
 import { isAllowed } from '../../../../domain/permissions.ts';
 import { comingDates } from '../../../../domain/view/coming.ts';
 import { cycleActPermissions } from '../../../../domain/act-table.ts';
@@ -26,20 +26,21 @@ function actsOf({ cycle }: Overview, { caller }: Visit): readonly CycleAct[] {
   });
 }
 
-const isOpened = ({ total }: Stretch): boolean => total > 0;
-
 async function show(visit: Visit<{ cycle: string }>): Promise<View> {
   const { desk, caller, params, t } = visit;
   const overview = await viewOverview(desk, caller, params.cycle);
   const { cycle, today, scope } = overview;
   const calendar = await desk.registers.calendar();
   const coming = comingDates(cycle, calendar, today).map((each) => comingView(each, { today, calendar, t }));
+  const opened = [overview.plans, ...overview.quarters].filter(({ total }) => total > 0).toReversed();
+  const [newest] = opened;
   return {
     template: 'secretariat/overview.njk', title: cycle.title, cycle, wide: true, lead: leadOf(overview, calendar, t), help: scope === 'own' ? 'secretariat.overview.helpOwn' : 'secretariat.overview.help',
     crumbs: [{ text: t('navigation.cycles'), href: paths.cycles() }, { text: cycle.title }],
     model: {
       cycle, overview, stages: stagesOf(cycle), coming: coming.slice(0, 8), acts: actsOf(overview, visit), canSteer: isAllowed(caller.actor, 'duty.extend'), canFollow: isAllowed(caller.actor, 'cycle.events'),
-      stretches: [overview.plans, ...overview.quarters].filter(isOpened).toReversed().map((stretch) => ({ ...stretch, tiles: tilesOf(stretch, cycle.id, t) })),
+      running: newest && { kind: newest.kind, quarter: newest.quarter ?? undefined },
+      stretches: opened.map((stretch) => ({ ...stretch, tiles: tilesOf(stretch, cycle.id, t) })),
     },
   };
 }

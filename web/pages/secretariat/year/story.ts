@@ -34,15 +34,16 @@ interface Told {
   readonly at: number;
   readonly text: string;
   readonly by: string;
-  readonly reason: string | undefined;
+  /** The reason that was given, or the message that went along. */
+  readonly said: string | undefined;
   readonly href: string | undefined;
 }
 
 /** What happened, in words of the locales; an act that has none of its own is told by its name. Reminders of the ladder stand between. */
 function entriesOf({ entries, reminders }: UnitStory, { cycle, unit }: In, { t, language }: Visit<In>): readonly Told[] {
   const format = formats(language);
-  const acts = entries.map((entry): Told => ({ at: entry.at, text: wordsOf(entry, t, (date) => format.day(date)), by: entry.by ?? t('secretariat.story.bySystem'), reason: text(entry.details['reason'] ?? entry.details['message']), href: entry.kind ? paths.duty({ cycle, unit, quarter: entry.quarter }) : undefined }));
-  const sent = reminders.filter(({ rung }) => !rung.startsWith('manual/')).map((reminder): Told => ({ at: reminder.sentAt, text: t(`secretariat.story.reminder.${reminder.to}`), by: t('secretariat.story.bySystem'), reason: undefined, href: undefined }));
+  const acts = entries.map((entry): Told => ({ at: entry.at, text: wordsOf(entry, t, (date) => format.day(date)), by: entry.by ?? t('secretariat.story.bySystem'), said: saidOf(entry, t), href: entry.kind ? paths.duty({ cycle, unit, quarter: entry.quarter }) : undefined }));
+  const sent = reminders.filter(({ rung }) => !rung.startsWith('manual/')).map((reminder): Told => ({ at: reminder.sentAt, text: t(`secretariat.story.reminder.${reminder.to}`), by: t('secretariat.story.bySystem'), said: undefined, href: undefined }));
   return [...acts, ...sent].toSorted((a, b) => b.at - a.at);
 }
 
@@ -50,6 +51,13 @@ function wordsOf({ act, kind, quarter, details }: StoryEntry, t: Visit['t'], day
   const due = text(details['due']);
   const figures = { what: kind ? whatOf({ quarter }, t) : '', due: due !== undefined && isPlainDate(due) ? day(due) : '', act };
   return t(t.has(`acts.${act}`) ? `acts.${act}` : 'acts.other', figures);
+}
+
+function saidOf({ details }: StoryEntry, t: Visit['t']): string | undefined {
+  const reason = text(details['reason']);
+  const message = text(details['message']);
+  if (reason !== undefined) return t('secretariat.story.reason', { reason });
+  return message === undefined ? undefined : t('secretariat.story.message', { reason: message });
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
