@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { explainCell, type CellView } from '../../../api/use-cases/compliance-cell.ts';
 import { milestoneFor } from '../../../domain/applies.ts';
+import { isAllowed } from '../../../domain/permissions.ts';
 import { page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { formats } from '../../view/formats.ts';
-import { figureWords } from './figure.ts';
+import { figureWords, targetName } from './figure.ts';
 import { cellPlace } from './place.ts';
 import { resultWords } from './result.ts';
 import { typedWords } from './typed.ts';
@@ -17,12 +18,12 @@ async function show(visit: Visit<z.output<typeof cellPlace>>): Promise<View> {
   const bar = milestoneFor(target, unit.code, params.quarter, cycle.year);
   const sign = (value: number): string => `${target.measure === 'yes-no' ? '' : `${t(`committee.comparator.${target.comparator}`)} `}${figures.short(value, target, target.measure)}`;
   return {
-    template: 'committee/cell.njk', title: target.name, cycle, wide: true,
+    template: 'committee/cell.njk', title: targetName(target, language), cycle, wide: true,
     lead: t('committee.cell.lead', { unit: unit.name, quarter: t(`committee.quarter.${params.quarter}`), standing: t(`standing.${cell.standing}`), figure: figures.ofCell(cell, target, target.measure) || '–' }),
     crumbs: [{ text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('committee.compliance.title'), href: paths.compliance(cycle.id, { quarter: params.quarter }) }, { text: unit.name }],
     model: {
       cell, target, unit, duty, threshold: sign(cell.threshold), milestone: bar.isFinal ? undefined : sign(bar.value), isStated: bar.isStated,
-      why: whyMissing(view, t), entered: figure && typedWords(figure, target, visit),
+      why: whyMissing(view, t), decide: isAllowed(caller.actor, 'directive.write') ? paths.newDirective(cycle.id, { quarter: params.quarter, unit: unit.code, target: target.id }) : undefined, entered: figure && typedWords(figure, target, visit),
       results: view.results.map((result) => resultWords(result, visit, target.unit)),
       rulesetVersion: submission?.verdict.rulesetVersion, submission,
       submissionLink: submission && `${paths.version({ cycle: cycle.id, unit: unit.code, quarter: params.quarter }, submission.number)}#target-${target.id}`,

@@ -41,7 +41,7 @@ async function show(visit: Asked): Promise<View> {
       quarters: quarterChoices(rounds, t, format.date),
       levels: [...new Set(units.flatMap((unit) => unit?.level ?? []))].map((value) => ({ value, text: t(`committee.level.${value}`) })),
       groups: [...new Set(units.flatMap((unit) => unit?.group ?? []))].map((value) => ({ value, text: t.has(`committee.group.${value}`) ? t(`committee.group.${value}`) : value })),
-      standings, heads: heatHeads(map, wanted, plan, cycle.id, figureWords(format, t), t),
+      standings, heads: heatHeads(map, wanted, plan, cycle.id, figureWords(format, t), visit),
       rows: forTemplate(heatRows({ cycle: cycle.id, quarter: round.quarter, map, targets, t, format })),
       csvLink: paths.complianceCsv(cycle.id, wanted),
     },

@@ -1,5 +1,6 @@
 import type { ComplianceCell, TargetCompliance } from '../../../domain/compliance/report.ts';
-import type { Measure } from '../../../domain/plan.ts';
+import type { Measure, Target } from '../../../domain/plan.ts';
+import type { Language } from '../../../domain/text.ts';
 import type { Formats } from '../../view/formats.ts';
 import type { Translate } from '../../view/translate.ts';
 
@@ -28,3 +29,6 @@ export function figureWords(format: Formats, t: Translate): FigureWords {
     },
   };
 }
+
+/** The target's name in the reader's language, where the plan gives one. */
+export const targetName = (target: Pick<Target, 'name' | 'nameEn'>, language: Language): string => (language === 'en' ? target.nameEn ?? target.name : target.name);

@@ -10,7 +10,7 @@ import { page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { formats } from '../../view/formats.ts';
 import { directiveRows } from './directives.ts';
-import { figureWords } from './figure.ts';
+import { figureWords, targetName } from './figure.ts';
 import { ofQuarter, settingOf } from './place.ts';
 import { rankingRows } from './ranking-rows.ts';
 import { typedWords } from './typed.ts';
@@ -32,6 +32,7 @@ async function show(visit: Asked): Promise<View> {
   const nameOf = (unit: string): string => report.ranking.find((each) => each.unit === unit)?.name ?? units.get(unit)?.name ?? unit;
   const figures = figureWords(format, t);
   const targetOf = new Map(plan.targets.map((target) => [target.id, target]));
+  const nameIn = (id: string, otherwise: string): string => { const target = targetOf.get(id); return target ? targetName(target, language) : otherwise; };
   const { totals, movement } = report;
   return {
     ...frame,
@@ -39,14 +40,14 @@ async function show(visit: Asked): Promise<View> {
     model: {
       report, totals, standings, movement, since: movement && t(`committee.quarter.${movement.since}`), live: paths.compliance(cycle.id, { quarter: params.quarter }), formula: formulaText[language], frozenAt: round.frozenAt,
       ranking: rankingRows(report, visit), directives, decide: isAllowed(caller.actor, 'directive.write') ? paths.newDirective(cycle.id, { quarter: params.quarter }) : undefined,
-      targets: report.targets.map((each, index) => ({ ...each, number: index + 1, href: paths.targetTrend(cycle.id, each.target), bar: figures.short(each.threshold, each, targetOf.get(each.target)?.measure), metBefore: movement?.targets.find(({ target }) => target === each.target)?.metBefore })),
+      targets: report.targets.map((each, index) => ({ ...each, name: nameIn(each.target, each.name), number: index + 1, href: paths.targetTrend(cycle.id, each.target), bar: figures.short(each.threshold, each, targetOf.get(each.target)?.measure), metBefore: movement?.targets.find(({ target }) => target === each.target)?.metBefore })),
       late: report.late.map((each) => ({ ...each, name: nameOf(each.unit) })),
       missing: report.missing.map((each) => ({ ...each, name: nameOf(each.unit) })),
       restatements: round.restatements.map((each) => {
         const target = targetOf.get(each.target);
         const words = target ?? { measure: 'count' as const, unit: '' };
         const frozen = report.cells.find((cell) => cell.unit === each.unit && cell.target === each.target);
-        return { at: each.at, unit: nameOf(each.unit), target: target?.name ?? each.target, href: paths.cell(cycle.id, params.quarter, each.unit, each.target), presented: frozen && `${t(`standing.symbol.${frozen.standing}`)} ${figures.ofCell(frozen, words, words.measure)}`, before: typedWords(each.before, words, visit).line, after: typedWords(each.after, words, visit).line };
+        return { at: each.at, unit: nameOf(each.unit), target: nameIn(each.target, each.target), href: paths.cell(cycle.id, params.quarter, each.unit, each.target), presented: frozen && `${t(`standing.symbol.${frozen.standing}`)} ${figures.ofCell(frozen, words, words.measure)}`, before: typedWords(each.before, words, visit).line, after: typedWords(each.after, words, visit).line };
       }),
     },
   };

@@ -6,7 +6,7 @@ import { paths } from '../../paths.ts';
 import { lineChart, type ChartPoint } from '../../view/chart.ts';
 import { formats } from '../../view/formats.ts';
 import { forTemplate } from '../../view/markup.ts';
-import { figureWords } from './figure.ts';
+import { figureWords, targetName } from './figure.ts';
 import { ofTarget, ofUnit } from './place.ts';
 import { unitTrendTable } from './unit-trend-table.ts';
 
@@ -34,11 +34,11 @@ async function showTarget(visit: Visit<z.output<typeof ofTarget>>): Promise<View
   const bar = (point: TargetPoint): string => (isYesNo ? t('committee.yes') : `${t(`committee.comparator.${point.target.comparator}`)} ${write(point.threshold)}`);
   const last = points.at(-1);
   return {
-    template: 'committee/target-trend.njk', title: target.name, cycle, lead: moved, help: 'committee.trend.targetHelp', wide: true,
+    template: 'committee/target-trend.njk', title: targetName(target, language), cycle, lead: moved, help: 'committee.trend.targetHelp', wide: true,
     crumbs: [{ text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('committee.compliance.title'), href: paths.compliance(cycle.id) }],
     model: {
       target, standings,
-      chart: drawn.length > 0 && forTemplate(lineChart({ summary: `${target.name}. ${moved}`, points: drawn, write, ...(target.unit === '%' || isYesNo ? { top: 100 } : {}), ...(last ? { threshold: { value: last.threshold, text: t('committee.trend.bar', { bar: bar(last) }) } } : {}) })),
+      chart: drawn.length > 0 && forTemplate(lineChart({ summary: `${targetName(target, language)}. ${moved}`, points: drawn, write, ...(target.unit === '%' || isYesNo ? { top: 100 } : {}), ...(last ? { threshold: { value: last.threshold, text: t('committee.trend.bar', { bar: bar(last) }) } } : {}) })),
       rows: points.map((point) => ({ ...point, label: `${t(`committee.quarter.${point.quarter}`)} ${point.year}`, figure: point.value === null ? '–' : write(point.value), bar: bar(point), milestone: isYesNo ? '–' : write(point.milestone), href: paths.compliance(point.cycle, { quarter: point.quarter, sort: point.target.id }) })),
     },
   };

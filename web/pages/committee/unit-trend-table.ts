@@ -3,7 +3,7 @@ import type { Standing } from '../../../domain/verdict.ts';
 import type { Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { formats } from '../../view/formats.ts';
-import { figureWords } from './figure.ts';
+import { figureWords, targetName } from './figure.ts';
 import { scoredOf } from './heat-table.ts';
 
 export interface TrendCell {
@@ -22,7 +22,7 @@ export interface TrendTable {
 export function unitTrendTable(rounds: UnitTrend['rounds'], unit: string, { t, language }: Pick<Visit, 't' | 'language'>): TrendTable {
   const format = formats(language);
   const figures = figureWords(format, t);
-  const names = new Map(rounds.flatMap(({ plan, report }) => report.cells.flatMap((cell) => { const target = plan.targets.find(({ id }) => id === cell.target); return target ? [[target.code, target.name] as const] : []; })));
+  const names = new Map(rounds.flatMap(({ plan, report }) => report.cells.flatMap((cell) => { const target = plan.targets.find(({ id }) => id === cell.target); return target ? [[target.code, targetName(target, language)] as const] : []; })));
   return {
     heads: rounds.map(({ quarter, cycle, report }) => {
       const [ranked] = report.ranking;

@@ -2,6 +2,7 @@ import type { Plan } from '../../../domain/plan.ts';
 import { fundingSources, type PlanContent, type ReportContent, type SubmissionContent } from '../../../domain/submission.ts';
 import type { Visit } from '../../http/page.ts';
 import { formats } from '../../view/formats.ts';
+import { targetName } from './figure.ts';
 import { typedWords } from './typed.ts';
 
 /** A row of a submission's table: `at` is its JSON pointer, by which findings find it. */
@@ -42,7 +43,7 @@ export function linesOfReport(content: ReportContent, plan: Plan, approved: Subm
       const target = targets.get(figure.target);
       const typed = typedWords(figure, target ?? { measure: 'count', unit: '' }, reader);
       const isEmpty = typed.parts.some((part) => part.isEmpty);
-      return line(`/targets/${index}`, figure.target, target?.name ?? figure.target, [typed.line], { isEmpty, note: figure.notApplicable ?? figure.comment, evidence: typed.evidence });
+      return line(`/targets/${index}`, figure.target, target ? targetName(target, language) : figure.target, [typed.line], { isEmpty, note: figure.notApplicable ?? figure.comment, evidence: typed.evidence });
     }),
     tasks: content.tasks.map(({ task, status, percent, doneOn, comment, evidence = [] }, index) =>
       line(`/tasks/${index}`, task, tasks.get(task) ?? task, [status === null ? t('committee.leftEmpty') : t(`committee.taskStatus.${status}`), percent === null || percent === undefined ? '–' : format.percent(percent), format.date(doneOn)], { isEmpty: status === null, note: comment, evidence })),
@@ -58,7 +59,7 @@ export function linesOfPlan(content: PlanContent, plan: Plan, { t, language }: R
     targets: content.targets.map(({ target: id, value, notApplicable, comment }, index) => {
       const target = targets.get(id);
       const shown = notApplicable !== undefined ? t('standing.not-applicable') : value === null ? t('committee.leftEmpty') : target?.measure === 'yes-no' ? t(value === 1 ? 'committee.yes' : 'committee.no') : `${format.number(value)} ${target?.unit ?? ''}`;
-      return line(`/targets/${index}`, id, target?.name ?? id, [shown], { isEmpty: value === null && notApplicable === undefined, note: notApplicable ?? comment });
+      return line(`/targets/${index}`, id, target ? targetName(target, language) : id, [shown], { isEmpty: value === null && notApplicable === undefined, note: notApplicable ?? comment });
     }),
     tasks: content.tasks.map(({ id, words, start, due, output }, index) => line(`/tasks/${index}`, id, words, [format.date(start), format.date(due), output ?? '–'], { isEmpty: due === null })),
     money: content.budget.map(({ id, name, amounts, total }, index) => line(`/budget/${index}`, id, name, [...fundingSources.map((source) => format.money(amounts[source])), format.money(total)], { isEmpty: total === null })),
