@@ -10,8 +10,8 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
  * What happened, for the people it concerns: a reminder or escalation of the ladder, a decision on a unit's plan or report, a directive.
- * `to` is an address (`addressesOf`); `subject` the id of a duty or directive; `detail` the kind of decision, the audience of the
- * reminder, the number of the directive; `at` is calendar time of the cycle.
+ * `to` is an address (`addressesOf`); `subject` the id of a duty or directive; `detail` the ladder of the reminder (`manual` for one by
+ * hand), the kind of decision, the number of the directive; `at` is calendar time of the cycle.
  */
 export interface NewNotice {
   readonly to: string;
@@ -50,9 +50,9 @@ export function addressesOf({ roles, unit }: Extract<Actor, { kind: 'account' }>
 const awaitedRole: Readonly<Record<string, Role>> = { appraisal: 'appraiser', conclusion: 'appraiser', approval: 'approver' };
 
 export function noticeOfReminder({ cycle, duty, unit, rung, to, escalation, dueAt, sentAt }: Reminder): NewNotice {
+  const [ladder = ''] = rung.split('/');
   const isAbove = to === 'secretariat' || to === 'committee';
-  const addressee = isAbove ? to : ofUnit(awaitedRole[rung.split('/')[0] ?? ''] ?? 'agency', unit);
-  return { to: addressee, kind: escalation ? 'escalation' : 'reminder', cycle, subject: duty, detail: to, due: dateOf(dueAt), at: sentAt };
+  return { to: isAbove ? to : ofUnit(awaitedRole[ladder] ?? 'agency', unit), kind: escalation ? 'escalation' : 'reminder', cycle, subject: duty, detail: ladder, due: dateOf(dueAt), at: sentAt };
 }
 
 export function noticeOfDecision({ duty, kind, decidedAt }: Pick<Decision, 'duty' | 'kind' | 'decidedAt'>): NewNotice {

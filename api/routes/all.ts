@@ -8,11 +8,12 @@ import { planDutyRoutes, reportDutyRoutes } from './duties.ts';
 import { followingRoutes } from './following.ts';
 import { meRoutes } from './me.ts';
 import { noticeRoutes } from './notices.ts';
+import { planDraftRoutes } from './plan-drafts.ts';
 import { registerRoutes } from './registers.ts';
 import { sessionRoutes } from './sessions.ts';
 import { unitRoutes } from './units.ts';
 
 /** Every address under `/api/v1`: the one table that the router, the OpenAPI document and the tests read. */
 export const routes: readonly Route[] = [
-  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...registerRoutes, ...unitRoutes, ...cycleRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes,
+  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...registerRoutes, ...unitRoutes, ...planDraftRoutes, ...cycleRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes,
 ];

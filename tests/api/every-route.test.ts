@@ -28,7 +28,7 @@ describe('every route works and answers as its contract says', () => {
 
   it('one\'s own account', async () => {
     for (const path of ['/me', '/sessions/current', '/me/sessions', '/me/tokens', '/me/notices']) ok(await agency.get(path));
-    ok(await secretariat.post(`${cycle}/plans/${unit}/reminders`, {}));
+    ok(await secretariat.post(`${cycle}/plans/${unit}/reminder`, {}));
     const [notice] = ok(await agency.get('/me/notices')).items;
     ok(await agency.post(`/me/notices/${notice.id}/read`));
     expect(ok(await agency.get('/me/notices')).items[0]).toMatchObject({ id: notice.id, isRead: true });
@@ -82,6 +82,25 @@ describe('every route works and answers as its contract says', () => {
     expect(ok(await agency.get(`/units/${unit}/contacts`)).items).toHaveLength(1);
     problem(await agency.get(`/units/${otherUnit}/contacts`), 'forbidden');
     expect(ok(await agency.get(`/units/${otherUnit}`))).not.toHaveProperty('contacts');
+  });
+
+  it('a plan is written from last year\'s, checked and published as a numbered version; the running cycle keeps its own', async () => {
+    expect(ok(await agency.get('/targets?search=lgsp')).items).toMatchObject([{ code: 'lgsp-sharing', uses: [{ plan: plan.id, year: 2022 }] }]);
+    const draft = ok(await secretariat.post('/plan-drafts', { plan: 'gia-lai-2023', title: 'Kế hoạch năm 2023', year: 2023, base: plan.id }));
+    expect(draft.body).toMatchObject({ id: 'gia-lai-2023', year: 2023, calendar: { draftsDue: '2022-10-29' }, results: [] });
+    expect(ok(await secretariat.get('/plan-drafts')).items).toMatchObject([{ id: draft.id, version: 1 }]);
+    const body = { ...draft.body, targets: [{ ...draft.body.targets[0], threshold: 'nhiều' }, ...draft.body.targets.slice(1)] };
+    ok(await secretariat.put(`/plan-drafts/${draft.id}`, { body }, 1));
+    problem(await secretariat.put(`/plan-drafts/${draft.id}`, { body }, 1), 'stale-version');
+    expect(ok(await secretariat.get(`/plan-drafts/${draft.id}/check`)).items).toContainEqual(expect.objectContaining({ kind: 'format', part: 'targets', entry: body.targets[0].id }));
+    problem(await secretariat.post(`/plan-drafts/${draft.id}/publication`, { version: 2 }), 'check-blocked');
+    ok(await secretariat.put(`/plan-drafts/${draft.id}`, { body: draft.body }, 2));
+    expect(ok(await secretariat.get(`/plan-drafts/${draft.id}`)).version).toBe(3);
+    expect(ok(await secretariat.post(`/plan-drafts/${draft.id}/publication`, { version: 3 }))).toMatchObject({ plan: 'gia-lai-2023', number: 1 });
+    expect(ok(await agency.get('/plans')).items.map(({ id }: { id: string }) => id)).toEqual(['gia-lai-2023', plan.id]);
+    const other = ok(await secretariat.post('/plan-drafts', { plan: plan.id, title: plan.title, year: 2022 }));
+    ok(await secretariat.send('delete', `/plan-drafts/${other.id}`));
+    problem(await secretariat.get(`/plan-drafts/${other.id}`), 'not-found');
   });
 
   it('a cycle is read, paused, resumed; units come and go', async () => {

@@ -8,9 +8,12 @@ const cycle = '2022-tinh';
 /** A body of the right form for each route that takes one: what is then refused is refused for other reasons than its form. */
 export const bodies: Readonly<Record<string, unknown>> = {
   changeMyPassword: { current: 'khong-phai-mat-khau', next: 'mat-khau-moi-12' },
-  createMyToken: { name: 'Thử' },
+  createMyToken: { name: 'Thử' }, readMyNotices: { upTo: 1 },
   setCalendarDay: { kind: 'holiday', name: 'Nghỉ', nameEn: 'Off', source: 'Thông báo thử' },
   setCalendarDays: { days: [{ date: '2030-01-02', kind: 'holiday', name: 'Nghỉ', nameEn: 'Off', source: 'Thông báo thử' }] },
+  createPlanDraft: { plan: 'gia-lai-2023', title: 'Kế hoạch thử', year: 2023, base: 'khong-co' },
+  savePlanDraft: { body: plan },
+  publishPlanDraft: { version: 1 },
   registerUnit: { code: 'so-moi', name: 'Sở mới', level: 'department', parent: 'khong-co', validFrom: '2030-01-01', source: 'Nghị quyết thử' },
   changeUnits: { kind: 'close', units: ['khong-co'], on: '2030-01-01', source: 'Nghị quyết thử' },
   saveContacts: { contacts: [{ part: 'focal', name: 'Nguyễn Văn A', email: 'a@gialai.gov.vn' }] },

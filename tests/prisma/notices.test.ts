@@ -28,7 +28,7 @@ describe('notices', () => {
     await record.write((tx) => tx.reminders.insertMissing([aReminder('a'), aReminder('a', { to: 'leader', rung: 'plan/r1/2022-01-25/+1', escalation: true })]));
     await record.write((tx) => tx.reminders.insertMissing([{ ...aReminder('a'), id: 'another' }]));
     expect(await told('agency/a')).toEqual([
-      { kind: 'escalation', subject: 'plan/2022-gl/a', detail: 'leader', isRead: false }, { kind: 'reminder', subject: 'plan/2022-gl/a', detail: 'unit', isRead: false },
+      { kind: 'escalation', subject: 'plan/2022-gl/a', detail: 'plan', isRead: false }, { kind: 'reminder', subject: 'plan/2022-gl/a', detail: 'plan', isRead: false },
     ]);
     expect(await told('agency/b')).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import type { PagesKit } from '../../api/contracts/pages.ts';
 import type { Caller } from '../../api/use-cases/caller.ts';
+import { countUnread } from '../../api/use-cases/notices.ts';
 import { perform, recordRefusal, type Attempt } from '../../api/use-cases/perform.ts';
 import { isAllowed, listScope, permissions } from '../../domain/permissions.ts';
 import { quarters } from '../../domain/plan.ts';
@@ -29,7 +30,7 @@ export function mountPages(pages: readonly AnyPage[], kit: PagesKit, render: Ren
     router[method](each.path, async (request, response) => {
       response.locals['route'] = each.path;
       const visit = await visitOf(each, kit, request);
-      if (each.kind === 'page') send(render, visit, response, await shown(each, visit, request));
+      if (each.kind === 'page') await send(render, visit, response, await shown(each, visit, request));
       else await kit.takeTurns(() => serveAct(each, visit, request, response, render));
     });
   }
@@ -74,11 +75,11 @@ async function serveAct(spec: Act, visit: Visit, request: Request, response: Res
       return asked ? undefined : spec.run(here, form);
     };
     const performed = spec.quiet ? { kind: 'done' as const, answer: await work() } : await perform(visit.desk, caller, attemptOf(spec, request), work);
-    if (asked) return send(render, typed, response, asked);
+    if (asked) return await send(render, typed, response, asked);
     const result = performed.kind === 'done' ? performed.answer : (JSON.parse(performed.body) as unknown);
-    if (spec.reply) return send(render, here, response, spec.reply(result, here));
+    if (spec.reply) return await send(render, here, response, spec.reply(result, here));
     const next = spec.then(result, here, form);
-    if ('template' in next) return send(render, here, response, next);
+    if ('template' in next) return await send(render, here, response, next);
     const { to, notice, figures } = next;
     if (notice !== undefined) leaveNotice(response, { key: notice, figures: figures ?? {} }, visit.kit.secure);
     response.redirect(303, to);
@@ -87,15 +88,16 @@ async function serveAct(spec: Act, visit: Visit, request: Request, response: Res
     if (!faults) throw error;
     const again = { ...here, filled: { values: fields, faults: faults.faults } };
     const view = await spec.again(again);
-    send(render, again, response, isDownload(view) ? view : { ...view, status: faults.status });
+    await send(render, again, response, isDownload(view) ? view : { ...view, status: faults.status });
   }
 }
 
-function send(render: Render, visit: Visit, response: Response, answer: View | Download): void {
+async function send(render: Render, visit: Visit, response: Response, answer: View | Download): Promise<void> {
   if (isDownload(answer)) {
     response.type(answer.type).set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`).send(answer.body);
   } else {
-    response.status(answer.status ?? 200).type('html').send(render(answer, visit, response));
+    const unread = visit.caller.mustChangePassword ? 0 : await countUnread(visit.desk, visit.caller);
+    response.status(answer.status ?? 200).type('html').send(render(answer, visit, response, unread));
   }
 }
 

@@ -4,6 +4,7 @@ import { appraisalPages } from './appraisal/all.ts';
 import { agencyPages } from './agency/all.ts';
 import { dutyPages } from './duty/duty.ts';
 import { committeePages } from './committee/all.ts';
+import { noticePages } from './notices/all.ts';
 import { registersPages } from './registers/all.ts';
 import { searchPages } from './search/all.ts';
 import { secretariatPages } from './secretariat/all.ts';
@@ -11,4 +12,4 @@ import { selfPages } from './self/all.ts';
 import { workPages } from './work/all.ts';
 
 /** Every page and every act: the one table that the router and the tests read. */
-export const pages: readonly AnyPage[] = [...selfPages, ...workPages, ...searchPages, ...secretariatPages, ...committeePages, ...appraisalPages, ...adminPages, ...registersPages, ...dutyPages, ...agencyPages];
+export const pages: readonly AnyPage[] = [...selfPages, ...workPages, ...noticePages, ...searchPages, ...secretariatPages, ...committeePages, ...appraisalPages, ...adminPages, ...registersPages, ...dutyPages, ...agencyPages];
