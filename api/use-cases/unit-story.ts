@@ -1,11 +1,12 @@
 import type { AuditRow } from '../../domain/audit.ts';
-import type { Duty, Reminder } from '../../domain/duty.ts';
+import type { Decision, Duty, Opinion, Reminder } from '../../domain/duty.ts';
 import { parseDutyId } from '../../domain/ids.ts';
 import { Refused } from '../../domain/refusals.ts';
 import type { DutyKind } from '../../domain/stages.ts';
-import type { Quarter } from '../../domain/plan.ts';
+import type { Aspect, Quarter } from '../../domain/plan.ts';
 import type { Caller } from './caller.ts';
 import type { Desk } from './desk.ts';
+import { summaryOf, type SubmissionSummary } from './duty-view.ts';
 import { namesOf } from './people.ts';
 import { authorise } from './place.ts';
 
@@ -17,11 +18,17 @@ export interface StoryEntry {
   readonly by: string | undefined;
   readonly kind: DutyKind | undefined;
   readonly quarter: Quarter | null;
+  /** Of an opinion. */
+  readonly aspect: Aspect | undefined;
+  /** The reason that was given: with the act, with the decision, with the opinion. */
+  readonly reason: string | undefined;
   readonly details: AuditRow['details'];
 }
 
 export interface UnitStory {
   readonly duties: readonly Duty[];
+  /** In the order of their duties, the newest first. */
+  readonly submissions: readonly SubmissionSummary[];
   /** The newest first. */
   readonly entries: readonly StoryEntry[];
   readonly reminders: readonly Reminder[];
@@ -39,15 +46,26 @@ export async function tellUnitStory(desk: Desk, caller: Caller, { cycle: id, uni
   const [duties, rows, reminders] = await Promise.all([
     read.duties.all({ cycle: id, unit }), read.audit.list({ cycle: id, unit }, { limit: most }), read.reminders.list({ cycle: id, unit }, { limit: most }),
   ]);
+  const [submissions, decisions, opinions] = await Promise.all([
+    Promise.all(duties.map(async (duty) => (await read.submissions.listOf(duty.id)).map(summaryOf).toReversed())),
+    Promise.all(duties.map((duty) => read.decisions.listOf(duty.id))), Promise.all(duties.map((duty) => read.opinions.listOf(duty.id))),
+  ]);
   const done = rows.items.filter(({ outcome }) => outcome === 'done');
-  const personOf = ({ actor }: AuditRow): string | null => (actor.startsWith('account:') ? actor.slice('account:'.length) : null);
   const names = await namesOf(desk, done.map(personOf));
+  const told = { decisions: decisions.flat(), opinions: opinions.flat() };
+  return { duties, submissions: submissions.flat(), reminders: reminders.items, entries: done.map((row) => entryOf(row, names, told)) };
+}
+
+const personOf = ({ actor }: AuditRow): string | null => (actor.startsWith('account:') ? actor.slice('account:'.length) : null);
+
+function entryOf(row: AuditRow, names: ReadonlyMap<string, string>, { decisions, opinions }: { readonly decisions: readonly Decision[]; readonly opinions: readonly Opinion[] }): StoryEntry {
+  const of = parseDutyId(row.subject);
+  const person = personOf(row);
+  const decision = decisions.find(({ duty, decidedAt, kind }) => duty === row.subject && decidedAt === row.at && kind === row.act);
+  const opinion = row.act === 'giveOpinion' ? opinions.find(({ duty, givenAt, givenBy }) => duty === row.subject && givenAt === row.at && givenBy === person) : undefined;
+  const { reason } = row.details;
   return {
-    duties, reminders: reminders.items,
-    entries: done.map((row) => {
-      const of = parseDutyId(row.subject);
-      const person = personOf(row);
-      return { id: row.id, at: row.at, act: row.act, by: person === null ? undefined : names.get(person), kind: of?.kind, quarter: of?.quarter ?? null, details: row.details };
-    }),
+    id: row.id, at: row.at, act: row.act, by: person === null ? undefined : names.get(person), kind: of?.kind, quarter: of?.quarter ?? null, aspect: opinion?.aspect,
+    reason: (typeof reason === 'string' ? reason : decision?.reason ?? opinion?.reason ?? '') || undefined, details: row.details,
   };
 }

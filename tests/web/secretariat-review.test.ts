@@ -44,3 +44,10 @@ it('returns with reasons pinned to their places', async () => {
 it('is the secretariat\'s', async () => {
   expect((await agency.get(review)).status).toBe(403);
 });
+
+it('tells the return with its reason in the unit\'s story, beside the submission and its verdict', async () => {
+  const { $ } = await secretary.get(`/cycles/${year.cycle}/units/so-nv`);
+  expect($('.timeline li').first().text()).toContain('Trả lại: Báo cáo quý I');
+  expect($('.timeline li').first().text()).toContain('Lý do: Cần bổ sung');
+  expect($(`table.data a[href="${year.report('Q1')}/versions/1"]`).closest('tr').text()).toContain('cảnh báo');
+});

@@ -25,6 +25,7 @@ async function show(visit: Visit<In>): Promise<View> {
     crumbs: [{ text: t('navigation.cycles'), href: paths.cycles() }, { text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('secretariat.members.title'), href: paths.members(cycle.id) }, { text: name }],
     model: {
       duties: duties.map((duty) => ({ ...duty, what: whatOf(duty, t), href: paths.duty(duty), due: isOpen(duty.kind, duty.state) ? dueView(duty.due, today, calendar, t) : undefined })),
+      submissions: story.submissions.map((each) => ({ ...each, what: whatOf(each, t), href: paths.version(each, each.number) })),
       days: daysOf(entriesOf(story, params, visit), visit),
     },
   };
@@ -47,14 +48,13 @@ function entriesOf({ entries, reminders }: UnitStory, { cycle, unit }: In, { t, 
   return [...acts, ...sent].toSorted((a, b) => b.at - a.at);
 }
 
-function wordsOf({ act, kind, quarter, details }: StoryEntry, t: Visit['t'], day: (date: string) => string): string {
+function wordsOf({ act, kind, quarter, aspect, details }: StoryEntry, t: Visit['t'], day: (date: string) => string): string {
   const due = text(details['due']);
-  const figures = { what: kind ? whatOf({ quarter }, t) : '', due: due !== undefined && isPlainDate(due) ? day(due) : '', act };
+  const figures = { what: kind ? whatOf({ quarter }, t) : '', due: due !== undefined && isPlainDate(due) ? day(due) : '', act, aspect: aspect ? t(`aspects.${aspect}`) : '' };
   return t(t.has(`acts.${act}`) ? `acts.${act}` : 'acts.other', figures);
 }
 
-function saidOf({ details }: StoryEntry, t: Visit['t']): string | undefined {
-  const reason = text(details['reason']);
+function saidOf({ reason, details }: StoryEntry, t: Visit['t']): string | undefined {
   const message = text(details['message']);
   if (reason !== undefined) return t('secretariat.story.reason', { reason });
   return message === undefined ? undefined : t('secretariat.story.message', { reason: message });
