@@ -21,7 +21,7 @@ import { docsRouter } from './pages/router.ts';
 import { routes } from './routes/all.ts';
 import type { Desk } from './use-cases/desk.ts';
 import { createRegisters } from './use-cases/registers.ts';
-import type { ProbeWorkflows } from './use-cases/system.ts';
+import type { LastBackup, ProbeWorkflows } from './use-cases/system.ts';
 
 export interface AppDeps {
   readonly record: RecordStore;
@@ -30,6 +30,7 @@ export interface AppDeps {
   readonly verifyAudit: () => Promise<AuditVerdict>;
   readonly rules: () => readonly RuleEntry[];
   readonly probe: ProbeWorkflows;
+  readonly lastBackup?: LastBackup;
   readonly notify?: Notify;
   readonly logger: Logger;
   readonly version: string;
@@ -58,7 +59,7 @@ export function createApp(deps: AppDeps): App {
   const { record, check, now = Date.now, https = false } = deps;
   const desk: Desk = { record, check, files: deps.files, now, registers: createRegisters(record, now), notify: deps.notify ?? recordOnly, launchNeedsSecondPerson: deps.launchNeedsSecondPerson ?? false, sessionMs: deps.sessionMs ?? 12 * 3_600_000 };
   const feed = createEventFeed(record);
-  const services: Services = { desk, feed, probe: deps.probe, verifyAudit: deps.verifyAudit, rules: deps.rules, version: deps.version, secureCookies: https };
+  const services: Services = { desk, feed, probe: deps.probe, verifyAudit: deps.verifyAudit, rules: deps.rules, lastBackup: deps.lastBackup ?? (() => undefined), version: deps.version, secureCookies: https };
   const metrics = createMetrics(desk);
 
   const app = express();

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAdminCommands } from './commands/admin.ts';
 import { addAuditCommands } from './commands/audit.ts';
+import { addBackupCommand } from './commands/backup.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addRecheckCommand } from './commands/recheck.ts';
@@ -18,7 +19,7 @@ export function createProgram(): Command {
     .addHelpText('after', exitHelp)
     .exitOverride()
     .showHelpAfterError('(chutrinh --help lists the commands)');
-  for (const add of [addRehearseCommand, addWorkflowsCommands, addAuditCommands, addAdminCommands, addPlanCommands, addTemplateCommand, addCheckCommand, addRulesCommands, addRecheckCommand]) add(program);
+  for (const add of [addRehearseCommand, addWorkflowsCommands, addAuditCommands, addBackupCommand, addAdminCommands, addPlanCommands, addTemplateCommand, addCheckCommand, addRulesCommands, addRecheckCommand]) add(program);
   return program;
 }
 

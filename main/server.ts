@@ -8,6 +8,7 @@ import { clearOrphans } from '../api/use-cases/attachments.ts';
 import { ruleEntries } from '../api/rules.ts';
 import { loadEnv } from '../config/env.ts';
 import { verifyAudit } from '../prisma/audit-chain.ts';
+import { lastBackup } from '../prisma/backup.ts';
 import { openRecord } from '../prisma/client.ts';
 import { createChecker, shippedCatalogue } from '../rules/check.ts';
 import { ensureAssets } from '../scripts/build-assets.ts';
@@ -39,6 +40,7 @@ async function serve(): Promise<void> {
     verifyAudit: () => verifyAudit(record),
     rules: () => ruleEntries(catalogue),
     probe: workflows.probe,
+    lastBackup: () => lastBackup(data.backups),
     logger,
     version: packageJson.version,
     pages: (kit) => createPages(kit, assets),

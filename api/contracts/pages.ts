@@ -2,9 +2,11 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { AuditVerdict } from '../../domain/audit.ts';
 import type { Refused } from '../../domain/refusals.ts';
 import type { Language } from '../../domain/text.ts';
+import type { UploadForm } from '../uploads/multipart.ts';
+import type { OpenedFile } from '../use-cases/attachments.ts';
 import type { Caller } from '../use-cases/caller.ts';
 import type { Desk } from '../use-cases/desk.ts';
-import type { ProbeWorkflows } from '../use-cases/system.ts';
+import type { LastBackup, ProbeWorkflows } from '../use-cases/system.ts';
 import type { RuleEntry } from '../http/services.ts';
 
 /**
@@ -16,6 +18,7 @@ export interface PagesKit {
   readonly probe: ProbeWorkflows;
   readonly verifyAudit: () => Promise<AuditVerdict>;
   readonly rules: () => readonly RuleEntry[];
+  readonly lastBackup: LastBackup;
   readonly version: string;
   /** Who the request's session cookie stands for. */
   readonly callerOf: (request: Request) => Promise<Caller | undefined>;
@@ -23,6 +26,10 @@ export interface PagesKit {
   readonly signOut: (response: Response) => void;
   /** Limits failed sign-ins by address and login, together with those of the API. Failures answer 400 or above. */
   readonly limitSignIns: readonly RequestHandler[];
+  /** Reads a form with a file as far as the file. */
+  readonly readUpload: (request: Request) => Promise<UploadForm>;
+  /** Answers with a file, to be stored and not shown. */
+  readonly sendFile: (response: Response, opened: OpenedFile) => Promise<void>;
   /** The sentence of a refusal, and its HTTP status. */
   readonly wording: (refused: Refused, language: Language) => { readonly title: string; readonly detail: string; readonly status: number };
   /** Language the browser asks for. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AuditRow } from '../../domain/audit.ts';
+import type { Backup } from '../../domain/backup.ts';
 import { bilingual, instant } from './common.ts';
 
 export const auditRow = z.strictObject({
@@ -19,4 +20,5 @@ const readiness = {
 };
 export const system = z.strictObject({
   ...readiness, now: z.int(), version: z.string(), node: z.string(), uptimeSeconds: z.int(), memoryBytes: z.int(), accounts: z.int(), units: z.int(), calendarDays: z.int(), auditRows: z.int(), openCycles: z.int(),
+  lastBackup: z.strictObject({ at: z.int(), file: z.string(), bytes: z.int(), auditRows: z.int(), auditHead: z.string().nullable() } satisfies Record<keyof Backup, z.ZodType>).nullable(),
 }).meta({ id: 'SystemState' });

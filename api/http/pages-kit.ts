@@ -4,12 +4,14 @@ import { callerOfSession } from '../use-cases/sessions.ts';
 import { clearCookie, cookieOf, setCookie } from './cookies.ts';
 import { takeTurns } from './mount.ts';
 import { languageOf, problemOf } from './problem.ts';
+import { readUpload } from '../uploads/multipart.ts';
+import { sendFile } from './send-file.ts';
 import type { Services } from './services.ts';
 
 /** What the pages are given of this side. */
-export function pagesKit({ desk, probe, verifyAudit, rules, version, secureCookies: secure }: Services, limitSignIns: readonly RequestHandler[]): PagesKit {
+export function pagesKit({ desk, probe, verifyAudit, rules, lastBackup, version, secureCookies: secure }: Services, limitSignIns: readonly RequestHandler[]): PagesKit {
   return {
-    desk, probe, verifyAudit, rules, version, limitSignIns, takeTurns, secure,
+    desk, probe, verifyAudit, rules, lastBackup, version, limitSignIns, takeTurns, secure, readUpload, sendFile,
     callerOf: async (request) => {
       const secret = cookieOf(request);
       return secret === undefined ? undefined : callerOfSession(desk, secret);

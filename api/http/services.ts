@@ -4,7 +4,7 @@ import type { SubmissionKind } from '../../domain/submission.ts';
 import type { Bilingual } from '../../domain/text.ts';
 import type { Severity } from '../../domain/verdict.ts';
 import type { Desk } from '../use-cases/desk.ts';
-import type { ProbeWorkflows } from '../use-cases/system.ts';
+import type { LastBackup, ProbeWorkflows } from '../use-cases/system.ts';
 import type { EventFeed } from './event-feed.ts';
 
 /** A rule as the API shows it. */
@@ -38,6 +38,7 @@ export interface Services {
   readonly probe: ProbeWorkflows;
   readonly verifyAudit: () => Promise<AuditVerdict>;
   readonly rules: () => readonly RuleEntry[];
+  readonly lastBackup: LastBackup;
   readonly version: string;
   /** Whether the session cookie is for HTTPS only. */
   readonly secureCookies: boolean;

@@ -35,6 +35,6 @@ export const administrationRoutes: readonly Route[] = [
   route({
     name: 'readSystem', tag: 'administration', method: 'get', path: '/system', action: 'system.read', answer: contract.system,
     summary: { vi: 'Tình trạng hệ thống', en: 'State of the system' },
-    handle: ({ desk, probe, version }) => readSystem(desk, probe, version),
+    handle: ({ desk, probe, version, lastBackup }) => readSystem(desk, probe, version, lastBackup),
   }),
 ];

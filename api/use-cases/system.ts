@@ -1,3 +1,4 @@
+import type { Backup } from '../../domain/backup.ts';
 import type { Desk } from './desk.ts';
 
 /** What can be known of the workflow server from here; asked with a short deadline. */
@@ -5,6 +6,9 @@ export interface WorkflowHealth {
   readonly server: boolean;
   readonly worker: boolean;
 }
+
+/** The newest backup that this server knows of. */
+export type LastBackup = () => Backup | undefined;
 
 export type ProbeWorkflows = () => Promise<WorkflowHealth>;
 
@@ -49,13 +53,14 @@ export interface SystemState extends Readiness {
   readonly calendarDays: number;
   readonly auditRows: number;
   readonly openCycles: number;
+  readonly lastBackup: Backup | null;
 }
 
-export async function readSystem(desk: Desk, probe: ProbeWorkflows, version: string): Promise<SystemState> {
+export async function readSystem(desk: Desk, probe: ProbeWorkflows, version: string, lastBackup: LastBackup): Promise<SystemState> {
   const { read } = desk.record;
   return {
     ...(await readReadiness(desk, probe)),
     now: desk.now(), version, node: process.version, uptimeSeconds: Math.round(process.uptime()), memoryBytes: process.memoryUsage.rss(),
-    accounts: await read.accounts.count(), units: await read.units.count(), calendarDays: await read.calendarDays.count(), auditRows: await read.audit.lastId(), openCycles: (await read.cycles.listOpen()).length,
+    accounts: await read.accounts.count(), units: await read.units.count(), calendarDays: await read.calendarDays.count(), auditRows: await read.audit.lastId(), openCycles: (await read.cycles.listOpen()).length, lastBackup: lastBackup() ?? null,
   };
 }

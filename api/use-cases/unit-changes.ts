@@ -51,7 +51,10 @@ export async function changeUnits(desk: Desk, caller: Caller, change: UnitChange
   desk.registers.forget();
   const changed = await planUnitChange(desk, change);
   const answer = await commit(desk, caller, async (tx) => {
-    for (const { code } of changed.closed) if ((await tx.units.find(code))?.validTo !== undefined) throw new Refused('already-exists', { figures: { subject: unitSubject(code) } });
+    for (const { code } of changed.closed) {
+      const now = await tx.units.find(code);
+      if (now?.validTo !== undefined && !isEndWithoutHeir(now, change.on)) throw new Refused('already-exists', { figures: { subject: unitSubject(code) } });
+    }
     for (const { code } of changed.opened) if (await tx.units.find(code)) throw new Refused('already-exists', { figures: { subject: code } });
     await tx.units.upsertMany([...changed.opened, ...changed.closed]);
     const details = { kind: change.kind, units: change.units, into: [...change.opens.map(({ code }) => code), ...change.joins], on: change.on, source: change.source };
@@ -77,10 +80,13 @@ function endFaults({ units, on }: UnitChange, register: ReadonlyMap<string, Unit
   return units.flatMap((code): FieldError[] => {
     const unit = register.get(code);
     if (!unit) return [{ pointer: '/units', code: 'unknown-unit', value: code }];
-    if (unit.validTo !== undefined) return [{ pointer: '/units', code: 'unit-closed', value: code, accepted: (unit.successors ?? []).join(', ') }];
+    if (unit.validTo !== undefined && !isEndWithoutHeir(unit, on)) return [{ pointer: '/units', code: 'unit-closed', value: code, accepted: (unit.successors ?? []).join(', ') }];
     return on <= unit.validFrom ? [{ pointer: '/on', code: 'before-its-beginning', value: on, accepted: `> ${unit.validFrom}` }] : [];
   });
 }
+
+/** An end that the register knew beforehand, without who would take over: the change of that day says it. */
+const isEndWithoutHeir = ({ validTo, successors = [] }: Unit, on: PlainDate): boolean => validTo === addDays(on, -1) && successors.length === 0;
 
 function joinFaults({ units, joins, on }: UnitChange, register: ReadonlyMap<string, Unit>): readonly FieldError[] {
   return joins.flatMap((code): FieldError[] => {

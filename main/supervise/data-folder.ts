@@ -5,6 +5,7 @@ export const files = (data: string) => ({
   record: join(data, 'chutrinh.sqlite'),
   /** Contents of uploaded files, by hash. */
   uploads: join(data, 'files'),
+  backups: join(data, 'backups'),
   temporal: join(data, 'temporal.sqlite'),
   lock: join(data, 'chutrinh.lock'),
   run: join(data, 'run.json'),
