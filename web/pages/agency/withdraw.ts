@@ -1,17 +1,16 @@
 import { withReason } from '../../../api/contracts/duty.ts';
 import { withdraw } from '../../../api/use-cases/withdrawing.ts';
 import type { Duty } from '../../../domain/duty.ts';
-import { Refused } from '../../../domain/refusals.ts';
 import type { View, Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { crumbsOf, readHere } from '../duty/here.ts';
 import { actOfDuty, pageOfDuty, type DutyParams } from '../duty/on-both.ts';
 
 async function show(visit: Visit<DutyParams>): Promise<View> {
-  const { t, params, filled } = visit;
+  const { t, params } = visit;
   const here = await readHere(visit);
-  if (!here.view.possible.includes('withdraw') && filled.faults.length === 0) throw new Refused('wrong-stage', { figures: { subject: here.view.duty.id, act: 'withdraw', state: here.view.duty.state }, possible: here.view.possible });
-  return { template: 'agency/withdraw.njk', title: t('agency.withdraw.title', { name: here.name }), lead: t('agency.withdraw.lead'), cycle: here.cycle, crumbs: crumbsOf(here, t, { text: t('duty.agency.withdraw') }), model: { here, place: params } };
+  const canWithdraw = here.view.possible.includes('withdraw');
+  return { template: 'agency/withdraw.njk', title: t('agency.withdraw.title', { name: here.name }), lead: t(canWithdraw ? 'agency.withdraw.lead' : 'agency.withdraw.over'), cycle: here.cycle, crumbs: crumbsOf(here, t, { text: t('duty.agency.withdraw') }), model: { place: params, canWithdraw } };
 }
 
 export const withdrawPages = pageOfDuty({ name: 'withdraw', rest: '/withdraw', action: 'plan.withdraw', scope: 'unit', show });

@@ -1,3 +1,4 @@
+import { referredFile } from '../../../../domain/attachment.ts';
 import type { SubmissionContent } from '../../../../domain/submission.ts';
 import { one, many, type Fields } from '../../../http/form.ts';
 import { valueAt, withValue, type Field } from './field.ts';
@@ -59,7 +60,7 @@ export function applyEdits(current: SubmissionContent, fields: readonly Field[],
       faults.push({ field: name, code: read.problem, figures: read.figures });
       continue;
     }
-    const value = valueOf(field, read.value);
+    const value = withFiles(field, valueOf(field, read.value), valueAt(current, field.path));
     if (sameValue(value, valueAt(current, field.path))) continue;
     if (isWaiting || (before !== undefined && before !== now)) conflicts.push({ field: name, mine: text, theirs: now });
     else content = withValue(content, field.path, value);
@@ -70,6 +71,12 @@ export function applyEdits(current: SubmissionContent, fields: readonly Field[],
 function valueOf({ empty }: Field, value: unknown): unknown {
   if (value !== '' && value !== null && value !== undefined) return value;
   return empty === 'absent' ? undefined : empty === 'null' ? null : '';
+}
+
+/** Files among the lines of a field are not typed there, and stay. */
+function withFiles({ leaf }: Field, value: unknown, now: unknown): unknown {
+  const files = leaf === 'lines' && Array.isArray(now) ? now.filter((line) => referredFile(String(line)) !== undefined) : [];
+  return files.length > 0 ? [...files as unknown[], ...(Array.isArray(value) ? value.filter((line) => !files.includes(line)) as unknown[] : [])] : value;
 }
 
 const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

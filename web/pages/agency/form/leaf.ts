@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { referredFile } from '../../../../domain/attachment.ts';
 import { decimalToString } from '../../../../domain/decimal.ts';
 import { dong, formatMoney, parseMoney } from '../../../../domain/money.ts';
 import { formatNumber, parseNumber } from '../../../../domain/numbers.ts';
@@ -101,7 +102,8 @@ const lines: Leaf = {
     const given = text.split('\n').map((each) => each.trim()).filter((each) => each !== '');
     return given.length > 50 || given.some((each) => each.length > 1000) ? wrong('too-many-lines', text) : { value: given.length > 0 ? given : undefined };
   },
-  write: (value) => (Array.isArray(value) ? value.join('\n') : ''),
+  // files are shown by their names beside the field, and added and taken out on a page of their own
+  write: (value) => (Array.isArray(value) ? value.filter((each) => referredFile(String(each)) === undefined).join('\n') : ''),
 };
 
 const fold = (text: string): string => text.normalize('NFC').trim().toLocaleLowerCase('vi');
