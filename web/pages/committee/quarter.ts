@@ -24,7 +24,7 @@ async function show(visit: Asked): Promise<View> {
   const round = await getQuarter(desk, cycle.id, params.quarter);
   const quarter = t(`committee.quarter.${params.quarter}`);
   const format = formats(language);
-  const frame = { template: 'committee/quarter.njk', title: t('committee.frozen.title', { quarter, year: cycle.year }), cycle, crumbs: [...crumbs, { text: t('committee.quarters.title'), href: paths.quarters(cycle.id) }], wide: true } as const;
+  const frame = { template: 'committee/quarter.njk', title: t('committee.frozen.title', { quarter: t(`quarters.${params.quarter}`), year: cycle.year }), cycle, crumbs: [...crumbs, { text: t('committee.quarters.title'), href: paths.quarters(cycle.id) }], wide: true } as const;
   const report = round.frozen as ComplianceReport | null;
   if (!report) return { ...frame, lead: t('committee.frozen.notYet', { quarter }), model: { report: undefined, live: paths.compliance(cycle.id, { quarter: params.quarter }) } };
   const units = await desk.registers.units();
@@ -36,7 +36,7 @@ async function show(visit: Asked): Promise<View> {
   const { totals, movement } = report;
   return {
     ...frame,
-    lead: t('committee.frozen.lead', { date: format.date(round.frozenAt === null ? null : dateOf(round.frozenAt)), reported: totals.units - totals.missing, units: totals.units, met: totals.counts.met, missed: totals.counts.missed, behind: totals.counts.behind, noData: totals.counts['no-data'] }),
+    lead: t('committee.frozen.lead', { date: format.date(round.frozenAt === null ? null : dateOf(round.frozenAt)), reported: totals.units - totals.missing, units: totals.units, met: totals.counts.met, onTrack: totals.counts['on-track'], missed: totals.counts.missed, behind: totals.counts.behind, noData: totals.counts['no-data'] }),
     model: {
       report, totals, standings, movement, since: movement && t(`committee.quarter.${movement.since}`), live: paths.compliance(cycle.id, { quarter: params.quarter }), formula: formulaText[language], frozenAt: round.frozenAt,
       ranking: rankingRows(report, visit), directives, decide: isAllowed(caller.actor, 'directive.write') ? paths.newDirective(cycle.id, { quarter: params.quarter }) : undefined,
