@@ -90,7 +90,7 @@ export async function dropLaunch(desk: Desk, caller: Caller, { id, version }: Om
 
 /** Whether this person may launch it now: at once, or, where a second person must confirm, what somebody else has proposed. */
 export function canLaunch(desk: Pick<Desk, 'launchNeedsSecondPerson'>, caller: Caller, { state, proposedBy }: LaunchDraft): boolean {
-  return desk.launchNeedsSecondPerson ? state === 'waiting' : state === 'draft' || state === 'waiting';
+  return desk.launchNeedsSecondPerson ? state === 'waiting' && proposedBy !== caller.actor.id : state === 'draft' || state === 'waiting';
 }
 
 /** Opens the cycle, and closes the draft in the same transaction. */
