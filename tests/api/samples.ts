@@ -12,7 +12,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   setCalendarDay: { kind: 'holiday', name: 'Nghỉ', nameEn: 'Off', source: 'Thông báo thử' },
   setCalendarDays: { days: [{ date: '2030-01-02', kind: 'holiday', name: 'Nghỉ', nameEn: 'Off', source: 'Thông báo thử' }] },
   createPlanDraft: { plan: 'gia-lai-2023', title: 'Kế hoạch thử', year: 2023, base: 'khong-co' },
-  savePlanDraft: { body: plan },
+  replacePlanDraft: { body: plan },
   publishPlanDraft: { version: 1 },
   registerUnit: { code: 'so-moi', name: 'Sở mới', level: 'department', parent: 'khong-co', validFrom: '2030-01-01', source: 'Nghị quyết thử' },
   changeUnits: { kind: 'close', units: ['khong-co'], on: '2030-01-01', source: 'Nghị quyết thử' },
