@@ -70,6 +70,7 @@ export const permissions = {
   'audit.read': { administrator: 'any' },
   'audit.verify': { administrator: 'any' },
   'system.read': { administrator: 'any', secretariat: 'any' },
+  'rehearsal.run': { administrator: 'any', secretariat: 'any' },
   'self.read': everyone,
   'self.password': everyone,
   'self.sessions': everyone,

@@ -12,6 +12,7 @@ export function addRehearseCommand(program: Command): void {
     .option('--out <folder>', 'where report.html, report.json and report.md go (default: rehearsals/ in the data folder)')
     .option('--data <folder>', 'data folder of a running system (default: CHUTRINH_DATA, or data/)')
     .option('--json', 'print one JSON object at the end, and nothing else', false)
+    .option('--events', 'as --json, with a line before it as soon as the cycle is launched: {"event":"launched","cycle":…}', false)
     .option('--keep', 'keep the temporary data folder of a system that was started for this', false)
     .action(async (options: RehearseOptions) => {
       const { rehearse } = await import('../rehearse/command.ts');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { summaryJson } from '../../documents/year-report/json.ts';
 import type { YearReport } from '../../documents/year-report/model.ts';
+import type { Cycle } from '../../domain/cycle.ts';
 import { CommandFailed, exitStatus } from '../exit.ts';
 import { printResult } from '../output.ts';
 import { dataFolder } from '../record.ts';
@@ -11,7 +12,8 @@ import { summaryLines } from './result/summary.ts';
 import { findOrStartServices } from './run/system.ts';
 
 /** `chutrinh rehearse`: the year, its report, and nothing left behind. */
-export async function rehearse(options: RehearseOptions): Promise<void> {
+export async function rehearse(asked: RehearseOptions): Promise<void> {
+  const options = { ...asked, json: asked.json || asked.events };
   const control = new AbortController();
   const interrupt = (): void => control.abort(new CommandFailed('interrupted; nothing is left running', exitStatus.interrupted));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt);
@@ -34,10 +36,11 @@ async function live(options: RehearseOptions, signal: AbortSignal, log: string[]
   const say = (line: string): void => { if (!options.json) process.stdout.write(`${line}\n`); };
   const onLine = (part: string, line: string): void => { log.push(`${part}: ${line}`); };
   say('Looking for a running system, or starting one for this rehearsal …');
+  const onLaunched = ({ id: cycle }: Cycle): void => { if (options.events) process.stdout.write(`${JSON.stringify({ event: 'launched', cycle })}\n`); };
   const services = await findOrStartServices({ data: options.data, keep: options.keep, onLine, signal });
   try {
     say(services.isOwn ? `Own system on ${services.data}${options.keep ? ' (kept)' : ''}` : `System at ${services.address}`);
-    return await rehearseOn({ services, options, signal, say, progress: options.json ? undefined : process.stdout });
+    return await rehearseOn({ services, options, signal, say, onLaunched, progress: options.json ? undefined : process.stdout });
   } finally {
     await services.stop();
   }

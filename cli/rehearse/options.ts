@@ -7,5 +7,7 @@ export interface RehearseOptions {
   readonly out?: string;
   readonly data?: string;
   readonly json: boolean;
+  /** The result as JSON, and before it a line of JSON when the cycle is launched. */
+  readonly events: boolean;
   readonly keep: boolean;
 }
