@@ -1,5 +1,9 @@
+import { listDirectives } from '../../../api/use-cases/directives.ts';
 import { listWork, type WorkItem } from '../../../api/use-cases/work.ts';
+import type { Cycle } from '../../../domain/cycle.ts';
 import { calendarAt } from '../../../domain/cycle-clock.ts';
+import type { PlainDate } from '../../../domain/date.ts';
+import { listScope } from '../../../domain/permissions.ts';
 import { dateOf } from '../../../domain/plain-date.ts';
 import { page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
@@ -11,13 +15,38 @@ const places = {
   'give-opinion': (item) => (item.aspect === null ? paths.duty(item) : paths.opinion(item, item.aspect)),
 } as const satisfies Readonly<Record<WorkItem['what'], (item: WorkItem) => string>>;
 
-async function show({ desk, caller, t }: Visit): Promise<View> {
-  const [items, units, calendar] = await Promise.all([listWork(desk, caller), desk.registers.units(), desk.registers.calendar()]);
-  const cycles = new Map(await Promise.all([...new Set(items.map(({ cycle }) => cycle))].map(async (id) => [id, await desk.registers.cycle(id)] as const)));
-  const rows = items.map((item) => {
-    const cycle = cycles.get(item.cycle);
+interface Row {
+  readonly text: string;
+  readonly href: string;
+  readonly cycle: string;
+  readonly unit: string;
+  readonly state: string;
+  readonly due: PlainDate;
+  readonly overdue: boolean;
+}
+
+function rowOf(item: WorkItem, t: Visit['t']): Row {
+  const figures = { quarter: item.quarter ? t(`quarters.${item.quarter}`) : '', aspect: item.aspect ? t(`aspects.${item.aspect}`) : '' };
+  return { ...item, text: t(`work.kinds.${item.what}`, figures), href: places[item.what](item) };
+}
+
+/** What the committee has told the person's unit to do. */
+async function directiveRows({ desk, caller, t }: Visit, cycles: readonly Cycle[]): Promise<readonly Row[]> {
+  if (listScope(caller.actor, 'directive.read') === undefined) return [];
+  const directives = (await Promise.all(cycles.map(({ id }) => listDirectives(desk, caller, { cycle: id, show: 'open' })))).flat();
+  return directives.filter(({ unit }) => unit === caller.actor.unit).map((each) => ({ ...each, text: t('work.kinds.directive', { title: each.title }), href: paths.directive(each.cycle, each.id) }));
+}
+
+async function show(visit: Visit): Promise<View> {
+  const { desk, caller, t } = visit;
+  const open = await desk.record.read.cycles.listOpen();
+  const [items, directives, units, calendar] = await Promise.all([listWork(desk, caller), directiveRows(visit, open), desk.registers.units(), desk.registers.calendar()]);
+  const cycles = new Map(open.map((cycle) => [cycle.id, cycle]));
+  const all = [...items.map((item) => rowOf(item, t)), ...directives].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  const rows = all.map((row) => {
+    const cycle = cycles.get(row.cycle);
     const today = dateOf(cycle ? calendarAt(cycle.clock, desk.now()) : desk.now());
-    return { ...item, unitName: units.get(item.unit)?.name ?? item.unit, cycleTitle: cycle?.title ?? item.cycle, href: places[item.what](item), due: dueView(item.due, today, calendar, t) };
+    return { ...row, unitName: units.get(row.unit)?.name ?? row.unit, cycleTitle: cycle?.title ?? row.cycle, rehearsal: cycle?.rehearsal ?? false, due: dueView(row.due, today, calendar, t) };
   });
   const over = rows.filter(({ overdue }) => overdue).length;
   const lead = rows.length === 0 ? t('work.none') : over === 0 ? t('work.some', { count: rows.length }) : t('work.someOver', { count: rows.length, over });
