@@ -30,7 +30,7 @@ export function readUpload(request: Request): Promise<UploadForm> {
     parser.once('file', (_name, stream, { filename }) => {
       // a file that fails is told to whoever reads it; nobody may be reading yet
       stream.on('error', () => undefined);
-      resolve({ fields, file: filename ? { name: filename, source: bytesOf(stream) } : undefined, end });
+      resolve({ fields: { ...fields }, file: filename ? { name: filename, source: bytesOf(stream) } : undefined, end });
       if (!filename) stream.resume();
     });
     parser.once('error', () => {

@@ -32,6 +32,8 @@ export interface Visitor {
   post(path: string, fields: Typed): Promise<Shown>;
   /** Fills in the form of a page that is sent to `action` and sends it with its hidden fields; follows the redirect. */
   fill(path: string, action: string, fields?: Typed): Promise<Shown>;
+  /** Chooses a file in the form of a page that is sent to `action` and sends it as a browser does, fields in their order; follows the redirect. */
+  upload(path: string, action: string, file: { readonly name: string; readonly bytes: Buffer } | undefined, fields?: Readonly<Record<string, string>>): Promise<Shown>;
   cookies: Map<string, string>;
   /** The token that forms of the session carry, as of the page last read. */
   csrf(): string;
@@ -76,9 +78,12 @@ async function arrive({ record, clock }: TestApi, role: Role, unit: string, lang
 function browse({ app }: TestApi, id: string, login: string): Visitor {
   const cookies = new Map<string, string>();
   let token = '';
+  const begin = (method: 'get' | 'post', path: string) => request(app.express)[method](path).set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
   const send = async (method: 'get' | 'post', path: string, fields?: Typed): Promise<Shown> => {
-    const asked = request(app.express)[method](path).set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
-    const answer = await (fields ? asked.type('form').send(new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]))).toString()) : asked);
+    const asked = begin(method, path);
+    return shown(await (fields ? asked.type('form').send(new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]))).toString()) : asked));
+  };
+  const shown = (answer: request.Response): Shown => {
     for (const cookie of answer.get('set-cookie') ?? []) {
       const [pair = ''] = cookie.split(';');
       const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
@@ -89,17 +94,27 @@ function browse({ app }: TestApi, id: string, login: string): Visitor {
     token = /name="_csrf" value="([^"]+)"/.exec(text)?.[1] ?? token;
     return { status: answer.status, headers: answer.headers, text, $: load(text), location: answer.headers['location'] ?? '' };
   };
+  const formOf = async (path: string, action: string) => {
+    const { $, status, text } = await send('get', path);
+    const form = $('form').filter((_, each) => ($(each).attr('action') ?? path) === action).first();
+    if (form.length === 0) throw new Error(`${path} (${status}) has no form for ${action}: ${$('h1').text() || text.slice(0, 300)}`);
+    return form;
+  };
   const visitor: Visitor = {
     id, login, cookies,
     csrf: () => token,
     get: (path) => send('get', path),
     post: (path, fields) => send('post', path, fields),
     async fill(path, action, fields = {}) {
-      const { $, status, text } = await send('get', path);
-      const form = $('form').filter((_, each) => ($(each).attr('action') ?? path) === action).first();
-      if (form.length === 0) throw new Error(`${path} (${status}) has no form for ${action}: ${$('h1').text() || text.slice(0, 300)}`);
-      const present = form.serializeArray().reduce<Record<string, string[]>>((all, { name, value }) => ({ ...all, [name]: [...(all[name] ?? []), value] }), {});
+      const present = (await formOf(path, action)).serializeArray().reduce<Record<string, string[]>>((all, { name, value }) => ({ ...all, [name]: [...(all[name] ?? []), value] }), {});
       const answer = await send('post', action, { ...present, ...fields });
+      return answer.status === 303 ? send('get', answer.location) : answer;
+    },
+    async upload(path, action, file, fields = {}) {
+      const form = await formOf(path, action);
+      const asked = begin('post', action);
+      for (const { name, value } of form.serializeArray()) void asked.field(name, fields[name] ?? value);
+      const answer = shown(await asked.attach(form.find('input[type=file]').attr('name') ?? '', file?.bytes ?? Buffer.alloc(0), { filename: file?.name ?? '' }));
       return answer.status === 303 ? send('get', answer.location) : answer;
     },
   };

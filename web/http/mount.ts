@@ -14,8 +14,9 @@ import { faultsOf } from './field-faults.ts';
 import { fieldsOf, one, present, unfilled, type Fields } from './form.ts';
 import { languageFor } from './language.ts';
 import { leaveNotice } from './notice.ts';
-import { isDownload, type Act, type AnyPage, type Download, type Page, type View, type Visit } from './page.ts';
+import { isDownload, isStored, type Act, type AnyPage, type Download, type Page, type StoredFile, type View, type Visit } from './page.ts';
 import { SessionEnded } from './session-ended.ts';
+import { withFile } from './upload.ts';
 
 /** Mounts pages and acts. One without an action of the permission table, or a second one for the same address, stops the start. */
 export function mountPages(pages: readonly AnyPage[], kit: PagesKit, render: Render): Router {
@@ -31,6 +32,8 @@ export function mountPages(pages: readonly AnyPage[], kit: PagesKit, render: Ren
       response.locals['route'] = each.path;
       const visit = await visitOf(each, kit, request);
       if (each.kind === 'page') await send(render, visit, response, await shown(each, visit, request));
+      // an upload takes as long as its sender wants: it must not keep others from their turn
+      else if (each.upload) await serveAct(each, await withFile(visit, request, response), request, response, render);
       else await kit.takeTurns(() => serveAct(each, visit, request, response, render));
     });
   }
@@ -40,14 +43,14 @@ export function mountPages(pages: readonly AnyPage[], kit: PagesKit, render: Ren
 async function visitOf(spec: AnyPage, kit: PagesKit, request: Request): Promise<Visit> {
   const language = languageFor(request, kit);
   const caller = await kit.callerOf(request);
-  if (!caller) throw new SessionEnded(request.method === 'POST' && spec.kind === 'act' && !spec.secret ? fieldsOf(request.body) : undefined);
+  if (!caller) throw new SessionEnded(request.method === 'POST' && spec.kind === 'act' && !spec.secret && !spec.upload ? fieldsOf(request.body) : undefined);
   const parsed = spec.params?.safeParse(request.params);
   if (parsed && !parsed.success) throw new Refused('not-found', { figures: { subject: request.path } });
   return { kit, desk: kit.desk, caller, language, t: translateTo(language), params: parsed?.data ?? {}, query: {}, url: request.originalUrl, filled: unfilled };
 }
 
 /** A query that cannot be read counts as none: an old link still opens its page. */
-async function shown(spec: Page, visit: Visit, request: Request): Promise<View | Download> {
+async function shown(spec: Page, visit: Visit, request: Request): Promise<View | Download | StoredFile> {
   assertAllowed(spec, visit.caller, request);
   const wanted = spec.query?.safeParse(present(fieldsOf(request.query)));
   const query = wanted ? (wanted.success ? wanted.data : spec.query?.parse({})) : {};
@@ -92,7 +95,8 @@ async function serveAct(spec: Act, visit: Visit, request: Request, response: Res
   }
 }
 
-async function send(render: Render, visit: Visit, response: Response, answer: View | Download): Promise<void> {
+async function send(render: Render, visit: Visit, response: Response, answer: View | Download | StoredFile): Promise<void> {
+  if (isStored(answer)) return visit.kit.sendFile(response, answer.stored);
   if (isDownload(answer)) {
     response.type(answer.type).set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`).send(answer.body);
   } else {

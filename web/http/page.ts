@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { PagesKit } from '../../api/contracts/pages.ts';
+import type { OpenedFile } from '../../api/use-cases/attachments.ts';
 import type { Caller } from '../../api/use-cases/caller.ts';
 import type { Desk } from '../../api/use-cases/desk.ts';
 import type { Cycle } from '../../domain/cycle.ts';
+import type { IncomingFile } from '../../domain/ports/files.ts';
 import type { Action } from '../../domain/permissions.ts';
 import type { Language } from '../../domain/text.ts';
 import type { Translate } from '../view/translate.ts';
@@ -27,6 +29,8 @@ export interface Visit<Params = unknown, Query = unknown> {
   readonly url: string;
   /** What was typed and what is wrong with it, when a form is shown again. */
   readonly filled: Filled;
+  /** The file of an `upload`, still arriving. */
+  readonly file?: IncomingFile;
 }
 
 export interface Crumb {
@@ -51,6 +55,11 @@ export interface View {
   readonly model?: Readonly<Record<string, unknown>>;
 }
 
+/** A file that somebody added, to be downloaded. */
+export interface StoredFile {
+  readonly stored: OpenedFile;
+}
+
 /** A file instead of a page. */
 export interface Download {
   readonly fileName: string;
@@ -69,7 +78,7 @@ export interface Page<P extends z.ZodType = z.ZodType, Q extends z.ZodType = z.Z
   readonly scope?: Scope;
   readonly params?: P;
   readonly query?: Q;
-  readonly show: (visit: Visit<z.output<P>, z.output<Q>>) => Promise<View | Download>;
+  readonly show: (visit: Visit<z.output<P>, z.output<Q>>) => Promise<View | Download | StoredFile>;
 }
 
 /** Where an act leads, and what is said there: a key of the locales with its figures. */
@@ -93,6 +102,8 @@ export interface Act<P extends z.ZodType = z.ZodType, F extends z.ZodType = z.Zo
   readonly read?: (fields: Fields, visit: Visit<z.output<P>>) => unknown;
   /** Done once, however often the button was pressed: what is stored under the form's key is its result. */
   readonly once?: boolean;
+  /** Takes a file: a `multipart/form-data` form whose file field comes last, after token and choices. Sent twice, it has to come to the same by itself. */
+  readonly upload?: boolean;
   /** Refusals leave no audit row: nothing about the year was attempted (drafts, settings of one's own). */
   readonly quiet?: boolean;
   /** Says what will happen, in a form that sends everything typed once more with `confirmed`: shown instead of doing it until then. */
@@ -120,4 +131,5 @@ export function act<P extends z.ZodType = None, F extends z.ZodType = None, Resu
   return { kind: 'act', ...spec } as unknown as Act;
 }
 
-export const isDownload = (answer: View | Download): answer is Download => 'body' in answer;
+export const isDownload = (answer: View | Download | StoredFile): answer is Download => 'body' in answer;
+export const isStored = (answer: View | Download | StoredFile): answer is StoredFile => 'stored' in answer;

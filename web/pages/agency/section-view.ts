@@ -2,9 +2,10 @@ import { one } from '../../http/form.ts';
 import type { View, Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { crumbsOf } from '../duty/here.ts';
+import { filesByField } from '../files/evidence.ts';
 import { readDraftHere, type DraftHere } from './draft-here.ts';
 import { checkView } from './findings.ts';
-import { applyEdits, textOf } from './form/edits.ts';
+import { applyEdits, shownAgain, textOf } from './form/edits.ts';
 import { formSections, type FormSection } from './form/field.ts';
 import { budgetModel } from './models/budget.ts';
 import { generalModel, narrativeModel } from './models/general.ts';
@@ -41,8 +42,8 @@ export async function showSection(visit: Visit<SectionParams, SectionQuery>): Pr
     crumbs: crumbsOf(here, t, { text: t('agency.form'), href: paths.draft(params) }, { text: t(`agency.section.${section}.title`) }),
     model: {
       section, body: `agency/sections/${section}.njk`, here, place: params, text, conflicts, check, notes: check?.notes ?? {}, pins: pinsOf(here), progress,
-      was: JSON.stringify(Object.fromEntries(Object.entries(text).filter(([, value]) => value !== ''))), version: here.draft.version, isStored: here.draft.origin !== 'prefilled',
-      previous: formSections[position - 1], next: formSections[position + 1], m: models[section](visit, here), today: here.today,
+      was: JSON.stringify(Object.fromEntries(Object.entries(shownAgain(text, filled.values)).filter(([, value]) => value !== ''))), version: here.draft.version, isStored: here.draft.origin !== 'prefilled',
+      previous: formSections[position - 1], next: formSections[position + 1], m: models[section](visit, here), today: here.today, files: await filesByField(visit, here.content),
     },
   };
 }

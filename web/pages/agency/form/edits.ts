@@ -37,6 +37,19 @@ export function shownBefore(fields: Fields): Readonly<Record<string, string>> | 
 }
 
 /**
+ * What a form that is shown again was made from, `texts` being what stands now. A field that its author left alone shows what it showed, so it keeps counting as
+ * left alone: what somebody else put there meanwhile would be emptied by the next save.
+ */
+export function shownAgain(texts: Readonly<Record<string, string>>, typed: Fields): Readonly<Record<string, string>> {
+  const before = shownBefore(typed);
+  if (!before) return texts;
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => {
+    const was = before[name] ?? '';
+    return [name, Object.hasOwn(typed, name) && one(typed, name) === was.trim() ? was : text];
+  }));
+}
+
+/**
  * Puts what was typed into the content as it stands now, field by field. A field that the author left as the form showed it stays as it stands, whoever
  * changed it; one that both changed is a conflict until the author has chosen (`pick:<field>`), and is not touched. What cannot be read is a fault and not touched.
  */
