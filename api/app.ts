@@ -4,6 +4,7 @@ import type { AuditVerdict } from '../domain/audit.ts';
 import type { CheckSubmission } from '../domain/check.ts';
 import type { Files } from '../domain/ports/files.ts';
 import { recordOnly, type Notify } from '../domain/ports/notify.ts';
+import { noRehearsals, type Rehearsals } from '../domain/ports/rehearsals.ts';
 import type { RecordStore } from '../domain/ports/record.ts';
 import type { PagesKit } from './contracts/pages.ts';
 import { readJson } from './http/body.ts';
@@ -31,6 +32,8 @@ export interface AppDeps {
   readonly rules: () => readonly RuleEntry[];
   readonly probe: ProbeWorkflows;
   readonly lastBackup?: LastBackup;
+  /** By default none can be started. */
+  readonly rehearsals?: Rehearsals;
   readonly notify?: Notify;
   readonly logger: Logger;
   readonly version: string;
@@ -59,7 +62,7 @@ export function createApp(deps: AppDeps): App {
   const { record, check, now = Date.now, https = false } = deps;
   const desk: Desk = { record, check, files: deps.files, now, registers: createRegisters(record, now), notify: deps.notify ?? recordOnly, launchNeedsSecondPerson: deps.launchNeedsSecondPerson ?? false, sessionMs: deps.sessionMs ?? 12 * 3_600_000 };
   const feed = createEventFeed(record);
-  const services: Services = { desk, feed, probe: deps.probe, verifyAudit: deps.verifyAudit, rules: deps.rules, lastBackup: deps.lastBackup ?? (() => undefined), version: deps.version, secureCookies: https };
+  const services: Services = { desk, feed, probe: deps.probe, verifyAudit: deps.verifyAudit, rules: deps.rules, lastBackup: deps.lastBackup ?? (() => undefined), rehearsals: deps.rehearsals ?? noRehearsals, version: deps.version, secureCookies: https };
   const metrics = createMetrics(desk);
 
   const app = express();

@@ -15,6 +15,7 @@ import { ensureAssets } from '../scripts/build-assets.ts';
 import { createPages } from '../web/app.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { probeWorkflows } from './server/probe.ts';
+import { createRehearsals } from './server/rehearsals.ts';
 import { files } from './supervise/data-folder.ts';
 import { claimPort } from './supervise/ports.ts';
 
@@ -33,8 +34,10 @@ async function serve(): Promise<void> {
   const workflows = probeWorkflows({ address: env.TEMPORAL_ADDRESS ?? `127.0.0.1:${env.TEMPORAL_PORT}`, namespace: env.TEMPORAL_NAMESPACE, taskQueue: env.TEMPORAL_TASK_QUEUE });
   const catalogue = shippedCatalogue();
   const assets = await ensureAssets();
+  const rehearsals = createRehearsals({ data: resolve(env.CHUTRINH_DATA) });
   const app = createApp({
     record,
+    rehearsals,
     files: uploads,
     check: createChecker({ catalogue }),
     verifyAudit: () => verifyAudit(record),
@@ -65,6 +68,7 @@ async function serve(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
+    await rehearsals.close(); // before the server: one that is broken off cancels its cycle here
     setTimeout(() => server.closeAllConnections(), patienceMs).unref();
     const closed = new Promise((done) => server.close(done));
     server.closeIdleConnections();

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { AuditVerdict } from '../../domain/audit.ts';
+import type { Rehearsals } from '../../domain/ports/rehearsals.ts';
 import type { Refused } from '../../domain/refusals.ts';
 import type { Language } from '../../domain/text.ts';
 import type { UploadForm } from '../uploads/multipart.ts';
@@ -19,6 +20,7 @@ export interface PagesKit {
   readonly verifyAudit: () => Promise<AuditVerdict>;
   readonly rules: () => readonly RuleEntry[];
   readonly lastBackup: LastBackup;
+  readonly rehearsals: Rehearsals;
   readonly version: string;
   /** Who the request's session cookie stands for. */
   readonly callerOf: (request: Request) => Promise<Caller | undefined>;

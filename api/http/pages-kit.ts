@@ -9,9 +9,9 @@ import { sendFile } from './send-file.ts';
 import type { Services } from './services.ts';
 
 /** What the pages are given of this side. */
-export function pagesKit({ desk, probe, verifyAudit, rules, lastBackup, version, secureCookies: secure }: Services, limitSignIns: readonly RequestHandler[]): PagesKit {
+export function pagesKit({ desk, probe, verifyAudit, rules, lastBackup, rehearsals, version, secureCookies: secure }: Services, limitSignIns: readonly RequestHandler[]): PagesKit {
   return {
-    desk, probe, verifyAudit, rules, lastBackup, version, limitSignIns, takeTurns, secure, readUpload, sendFile,
+    desk, probe, verifyAudit, rules, lastBackup, rehearsals, version, limitSignIns, takeTurns, secure, readUpload, sendFile,
     callerOf: async (request) => {
       const secret = cookieOf(request);
       return secret === undefined ? undefined : callerOfSession(desk, secret);

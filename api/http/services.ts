@@ -1,5 +1,6 @@
 import type { AuditVerdict } from '../../domain/audit.ts';
 import type { PlainDate } from '../../domain/date.ts';
+import type { Rehearsals } from '../../domain/ports/rehearsals.ts';
 import type { SubmissionKind } from '../../domain/submission.ts';
 import type { Bilingual } from '../../domain/text.ts';
 import type { Severity } from '../../domain/verdict.ts';
@@ -39,6 +40,7 @@ export interface Services {
   readonly verifyAudit: () => Promise<AuditVerdict>;
   readonly rules: () => readonly RuleEntry[];
   readonly lastBackup: LastBackup;
+  readonly rehearsals: Rehearsals;
   readonly version: string;
   /** Whether the session cookie is for HTTPS only. */
   readonly secureCookies: boolean;
