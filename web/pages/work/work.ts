@@ -34,7 +34,7 @@ function rowOf(item: WorkItem, t: Visit['t']): Row {
 async function directiveRows({ desk, caller, t }: Visit, cycles: readonly Cycle[]): Promise<readonly Row[]> {
   if (listScope(caller.actor, 'directive.read') === undefined) return [];
   const directives = (await Promise.all(cycles.map(({ id }) => listDirectives(desk, caller, { cycle: id, show: 'open' })))).flat();
-  return directives.filter(({ unit }) => unit === caller.actor.unit).map((each) => ({ ...each, text: t('work.kinds.directive', { title: each.title }), href: paths.directive(each.cycle, each.id) }));
+  return directives.filter(({ unit }) => unit === caller.actor.unit).map((each) => ({ ...each, text: t('work.kinds.directive', { title: each.text.slice(0, 120) }), href: paths.directive(each.cycle, each.id) }));
 }
 
 async function show(visit: Visit): Promise<View> {
@@ -46,7 +46,7 @@ async function show(visit: Visit): Promise<View> {
   const rows = all.map((row) => {
     const cycle = cycles.get(row.cycle);
     const today = dateOf(cycle ? calendarAt(cycle.clock, desk.now()) : desk.now());
-    return { ...row, unitName: units.get(row.unit)?.name ?? row.unit, cycleTitle: cycle?.title ?? row.cycle, rehearsal: cycle?.rehearsal ?? false, due: dueView(row.due, today, calendar, t) };
+    return { ...row, unitName: units.get(row.unit)?.name ?? row.unit, cycleTitle: cycle?.title ?? row.cycle, cycleHref: caller.actor.roles.includes('agency') ? paths.checklist(row.cycle) : paths.cycle(row.cycle), rehearsal: cycle?.rehearsal ?? false, due: dueView(row.due, today, calendar, t) };
   });
   const over = rows.filter(({ overdue }) => overdue).length;
   const lead = rows.length === 0 ? t('work.none') : over === 0 ? t('work.some', { count: rows.length }) : t('work.someOver', { count: rows.length, over });
