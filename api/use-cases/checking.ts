@@ -7,6 +7,7 @@ import type { Caller } from './caller.ts';
 import { earlierDuties, historyOf, readCheckInput, type CheckPlace } from './check-input.ts';
 import type { Desk } from './desk.ts';
 import { readDraft } from './draft-content.ts';
+import { assertFilesThere } from './file-references.ts';
 import { assertFits } from './fits.ts';
 import { authorise, stand, type Place, type Stand } from './place.ts';
 
@@ -35,6 +36,7 @@ export async function judge(desk: Desk, here: Stand, content: SubmissionContent)
   const { registers } = desk;
   const { duty, cycle, at } = here;
   assertFits(content, here, await registers.plan(cycle.planHash));
+  await assertFilesThere(desk, content, here);
   const place = { cycle, unit: duty.unit, quarter: duty.quarter, at };
   const [{ latest, history }, beside] = await Promise.all([readHistory(desk, place, duty.id), besideReport(desk.record.read, place, content)]);
   const verdict = await desk.check(await readCheckInput(registers, place, content, { history: { ...history, ...beside }, waivers: await registers.waivers(cycle.id), cycleUnits: await registers.members(cycle.id) }));

@@ -5,6 +5,7 @@ import type { Caller } from './caller.ts';
 import { changedPointers } from './changes.ts';
 import type { Desk } from './desk.ts';
 import { readDraft, type ReadDraft } from './draft-content.ts';
+import { assertFilesThere } from './file-references.ts';
 import { assertFits } from './fits.ts';
 import { authorise, stand, type Place, type Stand } from './place.ts';
 
@@ -20,6 +21,7 @@ export async function saveDraft(desk: Desk, caller: Caller, { place, expected, c
   authorise(caller, 'draft.save', here.cycle, here.duty.unit);
   assertWritable(here);
   assertFits(content, here, await desk.registers.plan(here.cycle.planHash));
+  await assertFilesThere(desk, content, here);
   const saved = await desk.record.write((tx) => tx.drafts.save(here.duty.id, expected, content, here.at, caller.actor.id));
   if (saved) return { duty: saved.duty, version: saved.version, content: saved.content, origin: 'stored', savedAt: saved.savedAt, savedBy: saved.savedBy };
   const current = await readDraft(desk, here);

@@ -79,6 +79,16 @@ describe('who may', () => {
     expect((await test.add(task, 'nop-roi.pdf', `?target=${test.target}`)).body.file).toMatchObject({ id: file.id, removedAt: null });
   });
 
+  it('not refer to a file that the report does not have', async () => {
+    const content = reportOfUnit('Q1');
+    const invented = { ...content, targets: content.targets.map((each, index) => (index === 1 ? { ...each, evidence: ['Công văn 1', 'file:0123456789abcdef'] } : each)) };
+    const expected = [{ pointer: '/targets/1/evidence/1', code: 'unknown-file', value: 'file:0123456789abcdef' }];
+    const report = test.year.report('Q1');
+    expect(problem(await test.agency.post(`${report}/submissions`, { content: invented }), 'invalid-input').errors).toEqual(expected);
+    const { version } = (await test.agency.get(`${report}/draft`)).body;
+    expect(problem(await test.agency.put(`${report}/draft`, { content: invented }, version), 'invalid-input').errors).toEqual(expected);
+  });
+
   it('not reach a file through another duty', async () => {
     const [file] = await test.listed(test.agency);
     problem(await test.agency.get(`${test.year.plan}/files/${file?.id}`), 'not-found');

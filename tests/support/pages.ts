@@ -29,7 +29,7 @@ export interface Visitor {
   readonly login: string;
   get(path: string): Promise<Shown>;
   /** Sends fields as they are, without a token or key of the form. */
-  post(path: string, fields: Typed): Promise<Shown>;
+  post(path: string, fields: Typed, headers?: Readonly<Record<string, string>>): Promise<Shown>;
   /** Fills in the form of a page that is sent to `action` and sends it with its hidden fields; follows the redirect. */
   fill(path: string, action: string, fields?: Typed): Promise<Shown>;
   /** Chooses a file in the form of a page that is sent to `action` and sends it as a browser does, fields in their order; follows the redirect. */
@@ -79,8 +79,8 @@ function browse({ app }: TestApi, id: string, login: string): Visitor {
   const cookies = new Map<string, string>();
   let token = '';
   const begin = (method: 'get' | 'post', path: string) => request(app.express)[method](path).set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
-  const send = async (method: 'get' | 'post', path: string, fields?: Typed): Promise<Shown> => {
-    const asked = begin(method, path);
+  const send = async (method: 'get' | 'post', path: string, fields?: Typed, headers: Readonly<Record<string, string>> = {}): Promise<Shown> => {
+    const asked = begin(method, path).set(headers);
     return shown(await (fields ? asked.type('form').send(new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each]))).toString()) : asked));
   };
   const shown = (answer: request.Response): Shown => {
@@ -104,7 +104,7 @@ function browse({ app }: TestApi, id: string, login: string): Visitor {
     id, login, cookies,
     csrf: () => token,
     get: (path) => send('get', path),
-    post: (path, fields) => send('post', path, fields),
+    post: (path, fields, headers) => send('post', path, fields, headers),
     async fill(path, action, fields = {}) {
       const present = (await formOf(path, action)).serializeArray().reduce<Record<string, string[]>>((all, { name, value }) => ({ ...all, [name]: [...(all[name] ?? []), value] }), {});
       const answer = await send('post', action, { ...present, ...fields });

@@ -5,6 +5,7 @@ import { isAllowed } from '../../../domain/permissions.ts';
 import { page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { formats } from '../../view/formats.ts';
+import { filesByReference } from '../files/evidence.ts';
 import { figureWords, targetName } from './figure.ts';
 import { cellPlace } from './place.ts';
 import { resultWords } from './result.ts';
@@ -22,7 +23,7 @@ async function show(visit: Visit<z.output<typeof cellPlace>>): Promise<View> {
     lead: t('committee.cell.lead', { unit: unit.name, quarter: t(`committee.quarter.${params.quarter}`), standing: t(`standing.${cell.standing}`), figure: figures.ofCell(cell, target, target.measure) || '–' }),
     crumbs: [{ text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('committee.compliance.title'), href: paths.compliance(cycle.id, { quarter: params.quarter }) }, { text: unit.name }],
     model: {
-      cell, target, unit, duty, threshold: sign(cell.threshold), milestone: bar.isFinal ? undefined : sign(bar.value), isStated: bar.isStated,
+      cell, target, unit, duty, files: duty ? await filesByReference(visit, { cycle: cycle.id, unit: unit.code, quarter: params.quarter }) : {}, threshold: sign(cell.threshold), milestone: bar.isFinal ? undefined : sign(bar.value), isStated: bar.isStated,
       why: whyMissing(view, t), decide: isAllowed(caller.actor, 'directive.write') ? paths.newDirective(cycle.id, { quarter: params.quarter, unit: unit.code, target: target.id }) : undefined, entered: figure && typedWords(figure, target, visit),
       results: view.results.map((result) => resultWords(result, visit, target.unit)),
       rulesetVersion: submission?.verdict.rulesetVersion, submission,

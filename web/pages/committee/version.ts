@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts';
 import { formats } from '../../view/formats.ts';
 import { crumbsOf, nameOf } from '../duty/here.ts';
 import { pageOfDuty, type DutyParams } from '../duty/on-both.ts';
+import { filesByReference } from '../files/evidence.ts';
 import { resultWords } from './result.ts';
 import { linesOfPlan, linesOfReport, type ContentLines } from './version-content.ts';
 
@@ -35,7 +36,7 @@ async function show(visit: At): Promise<View> {
     lead: t(submission.correction ? 'committee.version.leadCorrection' : 'committee.version.lead', { unit: unitName, time: format.instant(submission.submittedAt), by }),
     crumbs: crumbsOf({ cycle, name, place, unitName }, t, { text: t('duty.versionNumber', { number }) }),
     model: {
-      submission, lines, by, older: number > 1 ? paths.version(place, number - 1) : undefined, newer: number < versions.length ? paths.version(place, number + 1) : undefined, dutyLink: paths.duty(place), receipt: paths.receipt(place, number),
+      submission, lines, by, files: await filesByReference(visit, place), older: number > 1 ? paths.version(place, number - 1) : undefined, newer: number < versions.length ? paths.version(place, number + 1) : undefined, dutyLink: paths.duty(place), receipt: paths.receipt(place, number),
       sections: sectionsOf(submission, language), findings: findingsIn(submission, visit, lines),
       outcome: t(`duty.outcome.${submission.verdict.outcome}`),
     },

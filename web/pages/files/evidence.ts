@@ -1,4 +1,4 @@
-import { referredFile, type Attachment } from '../../../domain/attachment.ts';
+import { fileReference, referredFile, type Attachment } from '../../../domain/attachment.ts';
 import { filesIn } from '../../../domain/evidence.ts';
 import type { SubmissionContent } from '../../../domain/submission.ts';
 import { listFiles } from '../../../api/use-cases/attachments.ts';
@@ -28,6 +28,11 @@ export async function filesByField(visit: Visit<DutyParams>, content: Submission
   const files = await filesOf(visit, visit.params);
   const linked = (lines: readonly string[] = []): readonly EvidenceLine[] => evidenceOf(lines.filter((line) => referredFile(line) !== undefined), files, visit.params, visit);
   return Object.fromEntries([...content.targets.map(({ target, evidence }) => [`targets.${target}.evidence`, linked(evidence)] as const), ...content.tasks.map(({ task, evidence }) => [`tasks.${task}.evidence`, linked(evidence)] as const)]);
+}
+
+/** Files by the line of evidence that refers to them (`file:<id>`), for templates that list evidence. */
+export async function filesByReference(visit: Visit, place: DutyParams): Promise<Readonly<Record<string, EvidenceLine>>> {
+  return Object.fromEntries([...(await filesOf(visit, place)).values()].map(({ id, name }) => [fileReference(id), { text: name, href: paths.file(place, id) }]));
 }
 
 /** Files of a plan or report that the reader may see, by id. */
