@@ -65,3 +65,14 @@ it('refuses a form without the token of its session', async () => {
   const { status } = await visitor.post('/me/password', { current: 'mat-khau-thu-nghiem', next: 'mot-mat-khau-moi-dai', repeated: 'mot-mat-khau-moi-dai' });
   expect(status).toBe(403);
 });
+
+it('shows a form of an earlier session to its sender once more, with everything typed; to another site it says no', async () => {
+  const visitor = await pages.visitor('secretariat', 'so-tttt');
+  const typed = { _csrf: 'cua-phien-truoc', _key: 'khoa-thu-nghiem', reason: 'Lý do đã gõ' };
+  const again = await visitor.post('/cycles/2022-tinh/pause', typed, { origin: 'http://127.0.0.1', host: '127.0.0.1' });
+  expect(again.status).toBe(409);
+  expect(again.$('input[name=reason]').val()).toBe('Lý do đã gõ');
+  expect(again.$('main form').attr('action')).toBe('/cycles/2022-tinh/pause');
+  const foreign = await visitor.post('/cycles/2022-tinh/pause', typed, { origin: 'https://example.org', host: '127.0.0.1' });
+  expect(foreign.status).toBe(403);
+});

@@ -5,8 +5,9 @@ import type { Language } from '../../domain/text.ts';
 import { paths } from '../paths.ts';
 import type { RenderBare } from '../view/render.ts';
 import { translateTo } from '../view/translate.ts';
+import type { Fields } from './form.ts';
 import { languageFor } from './language.ts';
-import { SessionEnded } from './session-ended.ts';
+import { FormOfEarlierSession, SessionEnded } from './session-ended.ts';
 
 /** An address that no page has. */
 export const noSuchPage: RequestHandler = (request) => {
@@ -17,6 +18,7 @@ export const noSuchPage: RequestHandler = (request) => {
 export function answerPageFaults(kit: PagesKit, render: RenderBare): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
+    if (error instanceof FormOfEarlierSession) return askToSendAgain(error, kit, render, request, response);
     if (error instanceof SessionEnded) return askToSignIn(error, kit, render, request, response);
     const refused = error instanceof Refused ? error : tooLarge(error) ?? new Refused('internal', { figures: { request: typeof request.id === 'string' ? request.id : '' } });
     if (refused.code === 'internal' || refused.cause) request.log?.error({ err: error }, 'page failed');
@@ -42,8 +44,16 @@ function askToSignIn({ typed }: SessionEnded, kit: PagesKit, render: RenderBare,
   if (request.method === 'GET' && request.path === '/') return response.redirect(303, paths.signIn());
   if (!typed) return response.redirect(303, paths.signIn(request.method === 'GET' ? request.originalUrl : undefined));
   const t = translateTo(language);
-  response.status(401).type('html').send(render({ template: 'self/sign-in.njk', title: t('self.signIn.title'), model: { ended: true, values: {}, faults: [], to: request.originalUrl, typed: Object.entries(typed).flatMap(([name, value]) => [value].flat().map((each) => ({ name, value: each }))) } }, { language, caller: undefined, url: request.originalUrl }));
+  response.status(401).type('html').send(render({ template: 'self/sign-in.njk', title: t('self.signIn.title'), model: { ended: true, values: {}, faults: [], to: request.originalUrl, typed: pairsOf(typed) } }, { language, caller: undefined, url: request.originalUrl }));
 }
+
+/** Nothing is done until its sender has seen the form and sends it with the token of the present session. */
+async function askToSendAgain({ typed }: FormOfEarlierSession, kit: PagesKit, render: RenderBare, request: Request, response: Response): Promise<void> {
+  const language = languageFor(request, kit);
+  response.status(409).type('html').send(render({ template: 'self/resume.njk', title: translateTo(language)('self.resume.title'), model: { typed: pairsOf(typed), to: request.originalUrl } }, { language, caller: await kit.callerOf(request), url: request.originalUrl }));
+}
+
+const pairsOf = (typed: Fields) => Object.entries(typed).flatMap(([name, value]) => [value].flat().map((each) => ({ name, value: each })));
 
 function tooLarge(error: unknown): Refused | undefined {
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : undefined;

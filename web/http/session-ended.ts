@@ -10,3 +10,14 @@ export class SessionEnded extends Error {
     this.typed = typed;
   }
 }
+
+/** Thrown for a form of ours that carries the token of an earlier session (signed in again in another tab). It is shown to its sender, to be sent once more. */
+export class FormOfEarlierSession extends Error {
+  override readonly name = 'FormOfEarlierSession';
+  readonly typed: Fields;
+
+  constructor(typed: Fields) {
+    super('form of an earlier session');
+    this.typed = typed;
+  }
+}

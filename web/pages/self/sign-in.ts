@@ -5,6 +5,7 @@ import { Refused } from '../../../domain/refusals.ts';
 import { fieldsOf, one, type Fields } from '../../http/form.ts';
 import { languageFor } from '../../http/language.ts';
 import { localPath } from '../../http/local-path.ts';
+import { isForeign } from '../../http/origin.ts';
 import { paths } from '../../paths.ts';
 import type { RenderBare } from '../../view/render.ts';
 import { translateTo } from '../../view/translate.ts';
@@ -66,7 +67,5 @@ function typedOf(fields: Fields): readonly { readonly name: string; readonly val
 
 /** There is no session yet whose token a form could carry: the browser says where the form came from. */
 function assertSameSite(request: Request): void {
-  const origin = request.get('origin');
-  const isForeign = request.get('sec-fetch-site') === 'cross-site' || (origin !== undefined && origin !== 'null' && URL.canParse(origin) && new URL(origin).host !== request.get('host'));
-  if (isForeign) throw new Refused('csrf');
+  if (isForeign(request)) throw new Refused('csrf');
 }
