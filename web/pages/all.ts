@@ -6,11 +6,13 @@ import { dutyPages } from './duty/duty.ts';
 import { filePages } from './files/all.ts';
 import { committeePages } from './committee/all.ts';
 import { noticePages } from './notices/all.ts';
+import { plansPages } from './plans/all.ts';
 import { registersPages } from './registers/all.ts';
+import { rehearsalPages } from './rehearsal/all.ts';
 import { searchPages } from './search/all.ts';
 import { secretariatPages } from './secretariat/all.ts';
 import { selfPages } from './self/all.ts';
 import { workPages } from './work/all.ts';
 
 /** Every page and every act: the one table that the router and the tests read. */
-export const pages: readonly AnyPage[] = [...selfPages, ...workPages, ...noticePages, ...searchPages, ...secretariatPages, ...committeePages, ...appraisalPages, ...adminPages, ...registersPages, ...dutyPages, ...filePages, ...agencyPages];
+export const pages: readonly AnyPage[] = [...selfPages, ...workPages, ...noticePages, ...searchPages, ...secretariatPages, ...committeePages, ...appraisalPages, ...adminPages, ...rehearsalPages, ...plansPages, ...registersPages, ...dutyPages, ...filePages, ...agencyPages];
