@@ -24,6 +24,7 @@ const administration: readonly Place[] = [
   { name: 'accounts', action: 'account.list', href: () => paths.accounts() },
   { name: 'audit', action: 'audit.read', href: () => paths.audit() },
   { name: 'system', action: 'system.read', href: () => paths.system() },
+  { name: 'rehearsals', action: 'rehearsal.run', href: () => paths.rehearsals() },
 ];
 
 /** What belongs to the cycle the page is about. */
