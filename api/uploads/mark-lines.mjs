@@ -3,7 +3,7 @@ import { StringDecoder } from 'node:string_decoder';
 /** Ends of paragraphs, cells, strings and heads in Word and Excel. */
 const ends = /<\/(?:w:p|w:tc|si|c|oddHeader|oddFooter|evenHeader|firstHeader|text|dc:\w+|cp:\w+|Company|vt:\w+)>/;
 
-const longestPiece = 2 ** 20;
+const longestPiece = 2 ** 17;
 const mostLines = 2_000;
 const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
 
@@ -12,7 +12,7 @@ export function createMarkFinder() {
   const lines = [];
   const look = (piece) => {
     if (lines.length > mostLines || !/m|&#/i.test(piece)) return;
-    for (const raw of piece.replace(/<w:(br|cr|tab)\b[^>]*>/g, '\n').replace(/<[^>]*>/g, '').split('\n')) {
+    for (const raw of piece.replace(/<w:(br|cr|tab)\b[^<>]*>/g, '\n').replace(/<[^<>]*>/g, '').split('\n')) {
       const line = raw.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (all, name) => entities[name] ?? decoded(name) ?? all).normalize('NFC').trim();
       if (!/(?<!bảo |bí )mật/iu.test(line)) continue;
       if (line.length <= 60) lines.push(line);
