@@ -97,7 +97,8 @@ describe('a plan that is written', () => {
     const draft = await aDraft('gia-lai-thu-vien');
     const { $ } = await secretariat.get(`${draft}/library`);
     const code = $('input[name=codes]').first().val() as string;
-    const done = await secretariat.fill(`${draft}/library`, `${draft}/library`, { codes: code });
+    await secretariat.post(`${draft}/library`, { codes: code, _csrf: secretariat.csrf(), _key: 'khoa-thu-vien' });
+    const done = await secretariat.get(`${draft}/targets`);
     expect(done.$('main').text()).toContain(code);
     expect((await pages.record.read.planDrafts.find(draft.split('/')[2] ?? ''))?.body.targets.find((target) => target.code === code)?.dueYear).toBe(2023);
   });
@@ -142,7 +143,7 @@ describe('a plan that is written', () => {
     const { location } = await secretariat.post('/plan-drafts/new', { plan: 'trang-trang', title: 'Kế hoạch trắng', year: '2024', _csrf: secretariat.csrf(), _key: 'khoa-trang-trang' });
     expect((await secretariat.get(location)).$('.page-head__lead').text()).toContain('Chưa ban hành được');
     const { status, $ } = await secretariat.fill(location, `${location}/publication`);
-    expect([status, $('.govuk-error-summary').text().includes('units')]).toEqual([422, true]);
+    expect([status, $('.govuk-error-summary').text().includes('chưa đúng khuôn dạng')]).toEqual([422, true]);
     const asked = await secretariat.fill(location, `${location}/discarding`);
     expect(asked.$('.will').text()).toContain('không khôi phục được');
     await secretariat.post(`${location}/discarding`, { confirmed: 'yes', _csrf: secretariat.csrf(), _key: 'khoa-bo-ban-soan' });

@@ -21,7 +21,7 @@ const codesOf = (fields: Fields, name: string): readonly string[] => [...new Set
 
 /** Puts the form's rows in the shape of the contract: new units share level, group and parent. */
 function changeOf(fields: Fields): unknown {
-  const shared: Readonly<Record<string, string>> = Object.fromEntries(['level', 'group', 'parent'].map((name) => [name, one(fields, name)]).filter(([, value]) => value !== ''));
+  const shared = Object.fromEntries(['level', 'group', 'parent'].map((name): [string, string] => [name, one(fields, name)]).filter(([, value]) => value !== ''));
   const opens = [0, 1, 2, 3, 4, 5].map((row) => ({ code: one(fields, `code${row}`), name: one(fields, `name${row}`) })).filter(({ code, name }) => code !== '' || name !== '');
   return { kind: one(fields, 'kind'), units: codesOf(fields, 'units'), opens: opens.map((each) => ({ ...shared, ...each })), joins: codesOf(fields, 'joins'), on: one(fields, 'on'), source: one(fields, 'source') };
 }

@@ -6,6 +6,7 @@ import { isUnitValidOn, unitLevels, type Unit } from '../../../domain/unit.ts';
 import { page, type Download, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { csvFile } from '../../view/csv.ts';
+import { formats } from '../../view/formats.ts';
 import { choice, groupWords } from '../../view/fields.ts';
 import { crumbsTo } from './crumbs.ts';
 
@@ -20,12 +21,12 @@ async function chosen({ desk, query: { q, level, group, on, all } }: Visit<unkno
 }
 
 async function show(visit: Visit<unknown, Query>): Promise<View> {
-  const { desk, caller, query: wanted, t } = visit;
+  const { desk, caller, query: wanted, t, language } = visit;
   const [{ units, day: asked }, register] = await Promise.all([chosen(visit), desk.registers.units()]);
   const groups = [...new Set([...register.values()].flatMap(({ group }) => group ?? []))].sort();
   return {
     template: 'registers/units.njk', title: t('registers.units.title'), wide: true, help: 'registers.units.help', crumbs: crumbsTo(t, 'units'),
-    lead: wanted.all ? t('registers.units.leadAll', { count: units.length }) : t('registers.units.lead', { count: units.length, date: asked }),
+    lead: wanted.all ? t('registers.units.leadAll', { count: units.length }) : t('registers.units.lead', { count: units.length, date: formats(language).date(asked) }),
     model: {
       query: wanted, day: asked, canWrite: isAllowed(caller.actor, 'unit.write'), csvLink: paths.unitsCsv(wanted),
       levels: choice(unitLevels, (level) => t(`units.level.${level}`), t('registers.any')), groups: choice(groups, (group) => groupWords(t, group), t('registers.any')),

@@ -33,7 +33,7 @@ export async function entryView(visit: At, place: DraftPlace): Promise<View> {
   return {
     template: 'plans/entry.njk', title, crumbs: draftCrumbs(t, draft, ...list, ...above, { text: title }), help: `plans.editor.help.${place.row === undefined ? place.part : 'rows'}`,
     model: {
-      fields, mark, action: addressOf(draft.id, place), back: above[0]?.href ?? list[0]?.href ?? paths.planDraft(draft.id), removal: isNew || place.entry === undefined ? undefined : removalOf(draft.id, place),
+      fields, seen: mark, action: addressOf(draft.id, place), back: above[0]?.href ?? list[0]?.href ?? paths.planDraft(draft.id), removal: isNew || place.entry === undefined ? undefined : removalOf(draft.id, place),
       findings: isNew ? [] : findingsView(findings, draft.id, t, language),
       stale: isStale ? fields.filter(({ name, value = '', ticked = [] }) => shownOf(filled.values, name) !== (value || ticked.join(', '))).map(({ name, label, value = '', ticked = [] }) => ({ label, theirs: value || ticked.join(', '), yours: shownOf(filled.values, name) })) : undefined,
       rows: place.row === undefined && table && place.entry !== fresh ? table.rows.map((row) => ({ text: [row.number, ...Object.values(row.cells).filter((cell) => typeof cell === 'string')].filter(Boolean).join(' ').slice(0, 90) || row.id, href: paths.draftRow(draft.id, table.id, row.id) })) : undefined,

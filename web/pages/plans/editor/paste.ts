@@ -1,7 +1,7 @@
 import { pastedTargets, type PastedRow } from '../../../../api/use-cases/pasted-targets.ts';
 import { addTargets } from '../../../../api/use-cases/plan-drafts.ts';
 import { Refused } from '../../../../domain/refusals.ts';
-import { keptOf, one, type Fields } from '../../../http/form.ts';
+import { keptOf, one } from '../../../http/form.ts';
 import { act, page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
 import { asked } from '../words.ts';

@@ -1,11 +1,22 @@
 import { publishing } from '../../../../api/contracts/plan-draft.ts';
 import { previewPublication, publishPlanDraft } from '../../../../api/use-cases/plan-publishing.ts';
+import { Refused } from '../../../../domain/refusals.ts';
 import { keptOf } from '../../../http/form.ts';
-import { act } from '../../../http/page.ts';
+import { act, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
 import { asked } from '../words.ts';
 import { draftView } from './draft.ts';
 import { byDraft, draftCrumbs, draftOf } from './place.ts';
+
+/** What the format refuses is listed on the page of the check, not here. */
+async function preview(desk: Visit['desk'], id: string): ReturnType<typeof previewPublication> {
+  try {
+    return await previewPublication(desk, id);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'check-blocked') throw error;
+    throw new Refused('check-blocked', { figures: error.figures, errors: [{ pointer: '/', code: 'not-publishable', value: error.errors.length }] });
+  }
+}
 
 /** Publishing is asked with a summary of what changes. */
 export const publishPages = [
@@ -13,7 +24,7 @@ export const publishPages = [
     name: 'publishPlanDraft', path: '/plan-drafts/:draft/publication', action: 'plandoc.write', params: byDraft, form: publishing.strip(), once: true, fieldOf: () => '',
     ask: async (visit) => {
       const { desk, params, t, language, filled } = visit;
-      const [draft, it] = await Promise.all([draftOf(visit), previewPublication(desk, params.draft)]);
+      const [draft, it] = await Promise.all([draftOf(visit), preview(desk, params.draft)]);
       const blocking = it.findings.filter(({ severity }) => severity === 'blocking').length;
       const title = t('plans.publish.title');
       return {
