@@ -3,11 +3,14 @@ import type { LaunchDrafts } from './launch-drafts.ts';
 import type { Attachments } from './attachments.ts';
 import type { Audit } from './audit.ts';
 import type { Cycles, CycleUnits, QuarterRounds } from './cycles.ts';
+import type { Deliveries } from './deliveries.ts';
 import type { Directives } from './directives.ts';
 import type { Decisions, DraftParts, Drafts, Duties, FigureMarks, Opinions, Reminders, Submissions } from './duties.ts';
+import type { Feeds } from './feeds.ts';
 import type { CalendarDays, Contacts, PlanDocuments, PlanDrafts, Units, Waivers } from './registers.ts';
 import type { IdempotencyKeys, Outbox } from './messages.ts';
 import type { Notices } from './notices.ts';
+import type { WebhookDeliveries, WebhookEndpoints } from './webhooks.ts';
 
 /** Repositories over one consistent view of the record. */
 export interface Repositories {
@@ -28,6 +31,7 @@ export interface Repositories {
   readonly decisions: Decisions;
   readonly reminders: Reminders;
   readonly notices: Notices;
+  readonly deliveries: Deliveries;
   readonly units: Units;
   readonly contacts: Contacts;
   readonly calendarDays: CalendarDays;
@@ -36,6 +40,9 @@ export interface Repositories {
   readonly waivers: Waivers;
   readonly directives: Directives;
   readonly attachments: Attachments;
+  readonly feeds: Feeds;
+  readonly webhookEndpoints: WebhookEndpoints;
+  readonly webhookDeliveries: WebhookDeliveries;
   readonly idempotencyKeys: IdempotencyKeys;
   readonly outbox: Outbox;
 }

@@ -8,10 +8,12 @@ import type { Context } from './context.ts';
 import { createCycleUnits } from './cycle-units.ts';
 import { createCycles } from './cycles.ts';
 import { createDecisions } from './decisions.ts';
+import { createDeliveries } from './deliveries.ts';
 import { createDirectives } from './directives.ts';
 import { createDraftParts } from './draft-parts.ts';
 import { createDrafts } from './drafts.ts';
 import { createDuties } from './duties.ts';
+import { createFeeds } from './feeds.ts';
 import { createFigureMarks } from './figure-marks.ts';
 import { createIdempotencyKeys } from './idempotency-keys.ts';
 import { createLaunchDrafts } from './launch-drafts.ts';
@@ -27,6 +29,8 @@ import { createSubmissions } from './submissions.ts';
 import { createTokens } from './tokens.ts';
 import { createUnits } from './units.ts';
 import { createWaivers } from './waivers.ts';
+import { createWebhookDeliveries } from './webhook-deliveries.ts';
+import { createWebhookEndpoints } from './webhook-endpoints.ts';
 
 /** Every repository over one client. */
 export function createRepositories(context: Context): Repositories {
@@ -48,6 +52,7 @@ export function createRepositories(context: Context): Repositories {
     decisions: createDecisions(context),
     reminders: createReminders(context),
     notices: createNotices(context),
+    deliveries: createDeliveries(context),
     units: createUnits(context),
     contacts: createContacts(context),
     calendarDays: createCalendarDays(context),
@@ -56,6 +61,9 @@ export function createRepositories(context: Context): Repositories {
     waivers: createWaivers(context),
     directives: createDirectives(context),
     attachments: createAttachments(context),
+    feeds: createFeeds(context),
+    webhookEndpoints: createWebhookEndpoints(context),
+    webhookDeliveries: createWebhookDeliveries(context),
     idempotencyKeys: createIdempotencyKeys(context),
     outbox: createOutbox(context),
   };

@@ -1,0 +1,35 @@
+import type { Instant } from '../date.ts';
+import type { DeliveryState, NewWebhookDelivery, WebhookDelivery, WebhookEndpoint } from '../webhook.ts';
+import type { Page, PageRequest } from './page.ts';
+
+export interface WebhookEndpoints {
+  find(id: string): Promise<WebhookEndpoint | undefined>;
+  /** By name. */
+  list(): Promise<readonly WebhookEndpoint[]>;
+  insert(endpoint: WebhookEndpoint): Promise<void>;
+  update(id: string, changes: Partial<Pick<WebhookEndpoint, 'state' | 'cursor'>>): Promise<void>;
+}
+
+export interface DeliveryFilter {
+  readonly endpoint: string;
+  readonly state?: DeliveryState;
+}
+
+export interface WebhookDeliveries {
+  find(id: number): Promise<WebhookDelivery | undefined>;
+  /** The newest first. */
+  list(filter: DeliveryFilter, page: PageRequest): Promise<Page<WebhookDelivery>>;
+  countByState(endpoint: string): Promise<Readonly<Record<DeliveryState, number>>>;
+  /** Leaves out those whose endpoint has the event already. */
+  insertMissing(deliveries: readonly NewWebhookDelivery[]): Promise<void>;
+  /** Endpoints that are on and have something due. */
+  dueEndpoints(now: Instant): Promise<readonly string[]>;
+  /** Takes the endpoint's oldest due delivery: counts the attempt and keeps everybody off it until `until`. */
+  claimNext(endpoint: string, now: Instant, until: Instant): Promise<WebhookDelivery | undefined>;
+  /** What came of the attempt; without effect when it has been delivered meanwhile. */
+  settle(id: number, changes: Partial<Pick<WebhookDelivery, 'state' | 'nextAt' | 'lastStatus' | 'lastError' | 'deliveredAt'>>): Promise<void>;
+  /** Everything of the endpoint that waits is dead. */
+  giveUp(endpoint: string, reason: string): Promise<number>;
+  /** A dead one waits again, from the first attempt on. False when it is not dead. */
+  replay(id: number, at: Instant): Promise<boolean>;
+}
