@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Backup } from '../domain/backup.ts';
 import { openReading } from './connection.ts';
 
@@ -30,7 +30,7 @@ export async function backUp({ record, uploads, folder, told }: BackupPlaces, no
   }
   const head = headOf(`${file}.part`);
   renameSync(`${file}.part`, file);
-  if (existsSync(uploads)) cpSync(uploads, join(folder, 'files'), { recursive: true, force: false });
+  if (existsSync(uploads)) cpSync(uploads, join(folder, 'files'), { recursive: true, force: false, filter: (path) => basename(path) !== 'incoming' });
   const backup: Backup = { at: now.getTime(), file: `${name}.sqlite`, bytes: statSync(file).size, ...head };
   for (const place of new Set([folder, told])) writeManifest(place, `${name}.json`, backup);
   return backup;

@@ -42,7 +42,8 @@ function nothingHere(language: Language): ReturnType<PagesKit['wording']> {
 function askToSignIn({ typed }: SessionEnded, kit: PagesKit, render: RenderBare, request: Request, response: Response): void {
   const language = languageFor(request, kit);
   if (request.method === 'GET' && request.path === '/') return response.redirect(303, paths.signIn());
-  if (!typed) return response.redirect(303, paths.signIn(request.method === 'GET' ? request.originalUrl : undefined));
+  // a form with a file is sent to the address of its own page
+  if (!typed) return response.redirect(303, paths.signIn(request.method === 'GET' || request.is('multipart/form-data') ? request.originalUrl : undefined));
   const t = translateTo(language);
   response.status(401).type('html').send(render({ template: 'self/sign-in.njk', title: t('self.signIn.title'), model: { ended: true, values: {}, faults: [], to: request.originalUrl, typed: pairsOf(typed) } }, { language, caller: undefined, url: request.originalUrl }));
 }
