@@ -28,7 +28,7 @@ export const planDraftRoutes: readonly Route[] = [
     handle: async ({ desk }, caller, { body }) => open(await createPlanDraft(desk, caller, body)),
   }),
   route({
-    name: 'readPlanDraft', tag: 'plans', method: 'get', path: '/plan-drafts/:id', action: 'plandoc.write', params: byId, answer: contract.planDraft,
+    name: 'readDraftedPlan', tag: 'plans', method: 'get', path: '/plan-drafts/:id', action: 'plandoc.write', params: byId, answer: contract.planDraft,
     summary: { vi: 'Một kế hoạch đang soạn', en: 'One plan being written' },
     handle: async ({ desk }, _caller, { params }) => open(await getPlanDraft(desk.record.read, params.id)),
   }),
