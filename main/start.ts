@@ -23,7 +23,7 @@ try {
   const { address, prepared } = system;
   process.stdout.write(`${prepared}
 Chu Trình: ${address}
-  ${address}/docs      the API with a page to try it on: log in there
+  ${address}/docs      the API with a page to try it on
   ${address}/readyz    whether every part is there
   npm run rehearse                 (in another terminal) the whole 2022 year in a few minutes
 Ctrl-C stops everything; the data folder keeps it.

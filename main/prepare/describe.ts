@@ -12,7 +12,7 @@ export function describePrepared({ migrations, loaded, accounts, isWithoutAccoun
     const width = Math.max(...accounts.map(({ login }) => login.length));
     lines.push('', 'Demonstration accounts (the passwords are shown this once and stored nowhere):');
     lines.push(...accounts.map(({ login, password, roles, unit }) => `  ${login.padEnd(width)}  ${password}  ${roles.join(', ')} · ${unit}`));
-    lines.push('', `Next: log in as thuong-truc on the API page (/docs), and launch a year with POST /cycles {"planId":"${demonstrationPlan}","key":"tinh"}.`);
+    lines.push('', `Next: sign in as thuong-truc, open “Các chu kỳ”, and launch a year on the plan ${demonstrationPlan}.`);
   } else if (isWithoutAccounts) {
     lines.push('', 'There is no account yet. Make the first administrator: npm run -s chutrinh -- admin create');
   }
