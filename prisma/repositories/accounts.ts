@@ -9,7 +9,7 @@ import { readJson, textList } from './json.ts';
 
 const keyOf = (login: string): string => login.normalize('NFC').toLowerCase();
 
-function toAccount({ loginKey: _, ...row }: Row): Account {
+export function toAccount({ loginKey: _, ...row }: Row): Account {
   return { ...row, roles: readJson(row.roles, textList, `Account ${row.id} roles`), lockedAt: toInstantOrNull(row.lockedAt), createdAt: toInstant(row.createdAt) };
 }
 

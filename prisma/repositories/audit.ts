@@ -64,6 +64,10 @@ export function createAudit({ db, now }: Context): Audit {
         after = rows.at(-1)?.id ?? after;
       }
     },
+    async lastActs(subjects) {
+      const groups = await db.auditRow.groupBy({ by: ['subject'], where: { subject: { in: [...new Set(subjects)] }, outcome: 'done' }, _max: { writtenAt: true } });
+      return new Map(groups.map(({ subject, _max }) => [subject, toInstant(_max.writtenAt ?? 0n)]));
+    },
     async lastId() {
       return (await last())?.id ?? 0;
     },

@@ -5,7 +5,7 @@ import { present } from './columns.ts';
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
 
-const toContact = (row: Row): Contact => ({ ...present(row), part: row.part as ContactPart });
+export const toContact = (row: Row): Contact => ({ ...present(row), part: row.part as ContactPart });
 const toRow = ({ unit, part, name, email, phone }: Contact): Row => ({ unit, part, name, email: email ?? null, phone: phone ?? null });
 
 export function createContacts({ db }: Context): Contacts {

@@ -1,9 +1,11 @@
 import type { Decision, DecisionKind } from '../../domain/duty.ts';
+import { parseDutyId } from '../../domain/ids.ts';
 import { noticeOfDecision } from '../../domain/notice.ts';
 import type { Decisions } from '../../domain/ports/duties.ts';
 import type { Decision as Row } from '../generated/client.ts';
 import { fromInstant, toInstant } from './columns.ts';
 import type { Context } from './context.ts';
+import { insertDeliveries } from './delivery-rows.ts';
 import { insertRows } from './insert.ts';
 import { anyList, readJson } from './json.ts';
 import { noticeRow } from './notices.ts';
@@ -16,7 +18,8 @@ function toRow(decision: Decision): Row {
   return { ...decision, pinned: JSON.stringify(decision.pinned), decidedAt: fromInstant(decision.decidedAt) };
 }
 
-export function createDecisions({ db }: Context): Decisions {
+export function createDecisions(context: Context): Decisions {
+  const { db } = context;
   return {
     async listOf(duty) {
       return (await db.decision.findMany({ where: { duty }, orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }] })).map(toDecision);
@@ -27,7 +30,9 @@ export function createDecisions({ db }: Context): Decisions {
     },
     async insert(decision) {
       await insertRows(db, 'Decision', [toRow(decision)]);
-      await insertRows(db, 'Notice', [noticeRow(noticeOfDecision(decision))]);
+      const notice = noticeOfDecision(decision);
+      await insertRows(db, 'Notice', [noticeRow(notice)]);
+      await insertDeliveries(context, [{ notice, unit: parseDutyId(decision.duty)?.unit ?? '', rung: decision.id, toLeader: false }]);
     },
   };
 }

@@ -5,12 +5,14 @@ import type { Directives } from '../../domain/ports/directives.ts';
 import type { Directive as Row } from '../generated/client.ts';
 import { fromInstant, fromInstantOrNull, toInstant, toInstantOrNull } from './columns.ts';
 import type { Context } from './context.ts';
+import { insertDeliveries } from './delivery-rows.ts';
 import { insertRows } from './insert.ts';
 import { noticeRow } from './notices.ts';
 
 const toDirective = (row: Row): Directive => ({ ...row, quarter: row.quarter as Quarter | null, state: row.state as DirectiveState, decidedAt: toInstant(row.decidedAt), doneAt: toInstantOrNull(row.doneAt) });
 
-export function createDirectives({ db }: Context): Directives {
+export function createDirectives(context: Context): Directives {
+  const { db } = context;
   return {
     async find(id) {
       const row = await db.directive.findFirst({ where: { id } });
@@ -24,7 +26,9 @@ export function createDirectives({ db }: Context): Directives {
     },
     async insert(directive) {
       await insertRows(db, 'Directive', [{ ...directive, decidedAt: fromInstant(directive.decidedAt), doneAt: fromInstantOrNull(directive.doneAt) }]);
-      await insertRows(db, 'Notice', [noticeRow(noticeOfDirective(directive))]);
+      const notice = noticeOfDirective(directive);
+      await insertRows(db, 'Notice', [noticeRow(notice)]);
+      await insertDeliveries(context, [{ notice, unit: directive.unit, rung: directive.id, toLeader: false }]);
     },
     async claim(id, version, { doneAt, ...changes }) {
       const { count } = await db.directive.updateMany({ where: { id, version }, data: { ...changes, ...(doneAt === undefined ? {} : { doneAt: fromInstantOrNull(doneAt) }), version: version + 1 } });

@@ -4,6 +4,7 @@ import type { Reminders } from '../../domain/ports/duties.ts';
 import type { Prisma, Reminder as Row } from '../generated/client.ts';
 import { fromInstant, toInstant } from './columns.ts';
 import type { Context } from './context.ts';
+import { insertDeliveries } from './delivery-rows.ts';
 import { insertRows } from './insert.ts';
 import { noticeRow } from './notices.ts';
 import { limitOf, pageOf, positionOf } from './paging.ts';
@@ -16,12 +17,15 @@ function toRow(reminder: Reminder): Row {
   return { ...reminder, dueAt: fromInstant(reminder.dueAt), sentAt: fromInstant(reminder.sentAt) };
 }
 
-export function createReminders({ db }: Context): Reminders {
+export function createReminders(context: Context): Reminders {
+  const { db } = context;
   return {
     async insertMissing(reminders) {
       const fresh: Reminder[] = [];
       for (const reminder of reminders) if ((await insertRows(db, 'Reminder', [toRow(reminder)], 'ignore')) > 0) fresh.push(reminder);
-      await insertRows(db, 'Notice', fresh.map((reminder) => noticeRow(noticeOfReminder(reminder))));
+      const told = fresh.map((reminder) => ({ notice: noticeOfReminder(reminder), unit: reminder.unit, rung: reminder.rung, toLeader: reminder.to === 'leader' }));
+      await insertRows(db, 'Notice', told.map(({ notice }) => noticeRow(notice)));
+      await insertDeliveries(context, told);
       return fresh;
     },
     async listOf(duty) {

@@ -1,0 +1,109 @@
+import { mayRepeat, type Delivery } from '../../domain/delivery.ts';
+import type { NoticeKind } from '../../domain/notice.ts';
+import type { Deliveries, DeliveryEnd, DeliveryFilter } from '../../domain/ports/deliveries.ts';
+import type { Prisma, Delivery as Row } from '../generated/client.ts';
+import { fromInstant, toInstant, toInstantOrNull } from './columns.ts';
+import type { Context } from './context.ts';
+import { insertRows } from './insert.ts';
+import { limitOf, pageOf, positionOf } from './paging.ts';
+
+function toDelivery({ leaseOwner: _, leaseUntil: __, begunAt: ___, ...row }: Row): Delivery {
+  return {
+    ...row, channel: row.channel as Delivery['channel'], kind: row.kind as NoticeKind, state: row.state as Delivery['state'],
+    at: toInstant(row.at), createdAt: toInstant(row.createdAt), notBefore: toInstantOrNull(row.notBefore), endedAt: toInstantOrNull(row.endedAt),
+  };
+}
+
+const repeatable = Object.entries(mayRepeat).filter(([, may]) => may).map(([kind]) => kind);
+const free = { leaseOwner: null, leaseUntil: null, begunAt: null } as const;
+/** Rows of one claim, however many wait for its people. */
+const mostRows = 1_000;
+
+function toWhere({ person, ...equal }: DeliveryFilter): Prisma.DeliveryWhereInput {
+  return { ...equal, ...(person === undefined ? {} : { OR: [{ name: { contains: person } }, { address: { contains: person } }] }) };
+}
+
+const waitingAt = (now: number, settled: number): Prisma.DeliveryWhereInput => ({
+  state: 'waiting', createdAt: { lte: fromInstant(settled) }, OR: [{ notBefore: null }, { notBefore: { lte: fromInstant(now) } }],
+});
+const leftAt = (now: number): Prisma.DeliveryWhereInput => ({ state: 'claimed', leaseUntil: { lte: fromInstant(now) } });
+
+function toData(end: DeliveryEnd, now: number): Prisma.DeliveryUpdateManyMutationInput {
+  const ended = { endedAt: fromInstant(now), leaseUntil: null };
+  switch (end.state) {
+    case 'waiting':
+      return { ...free, state: 'waiting', attempts: { increment: 1 }, lastError: end.error.slice(0, 1_000), notBefore: fromInstant(end.notBefore) };
+    case 'failed':
+    case 'uncertain':
+      return { ...ended, state: end.state, attempts: { increment: 1 }, lastError: end.error.slice(0, 1_000) };
+    case 'sent':
+      return { ...ended, state: 'sent', attempts: { increment: 1 }, lastError: null };
+    case 'withdrawn':
+      return { ...ended, state: 'withdrawn' };
+  }
+}
+
+export function createDeliveries({ db }: Context): Deliveries {
+  /** What a dead sender left. */
+  async function settleLeft(now: number): Promise<void> {
+    const left = leftAt(now);
+    await db.delivery.updateMany({ where: { ...left, begunAt: { not: null }, kind: { notIn: repeatable } }, data: { state: 'uncertain', leaseUntil: null, lastError: 'crash', endedAt: fromInstant(now) } });
+    await db.delivery.updateMany({ where: left, data: { ...free, state: 'waiting' } });
+  }
+
+  return {
+    async find(id) {
+      const row = await db.delivery.findFirst({ where: { id } });
+      return row ? toDelivery(row) : undefined;
+    },
+    async list(filter, page) {
+      const where = toWhere(filter);
+      const from = positionOf(page)?.[0];
+      const limit = limitOf(page);
+      const rows = await db.delivery.findMany({ where: { AND: [where, from === undefined ? {} : { id: { lt: Number(from) } }] }, orderBy: { id: 'desc' }, take: limit + 1 });
+      return pageOf(rows, limit, await db.delivery.count({ where }), toDelivery, ({ id }) => [id, id]);
+    },
+    claimable: (now, settled) => db.delivery.count({ where: { OR: [waitingAt(now, settled), leftAt(now)] } }),
+    async claim(owner, people, { now, until, settled }) {
+      await settleLeft(now);
+      const where = waitingAt(now, settled);
+      const groups = await db.delivery.groupBy({ by: ['address'], where, _min: { id: true }, orderBy: { _min: { id: 'asc' } }, take: people });
+      const addresses = groups.flatMap(({ address }) => address ?? []);
+      const rows = await db.delivery.findMany({ where: { AND: [where, { address: { in: addresses } }] }, orderBy: { id: 'asc' }, take: mostRows });
+      await db.delivery.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { state: 'claimed', leaseOwner: owner, leaseUntil: fromInstant(until), begunAt: null } });
+      return rows.map((row) => toDelivery({ ...row, state: 'claimed' }));
+    },
+    async begin(owner, ids, mail, now, until) {
+      const held: Prisma.DeliveryWhereInput = { id: { in: [...ids] }, state: 'claimed', leaseOwner: owner, leaseUntil: { gt: fromInstant(now) } };
+      if ((await db.delivery.count({ where: held })) < ids.length) return false;
+      await insertRows(db, 'Mail', [{ id: mail.id, at: fromInstant(now), raw: mail.raw }], { replace: 'id' });
+      await db.delivery.updateMany({ where: held, data: { begunAt: fromInstant(now), leaseUntil: fromInstant(until), mail: mail.id } });
+      return true;
+    },
+    async end(owner, ids, end, now) {
+      await db.delivery.updateMany({ where: { id: { in: [...ids] }, leaseOwner: owner, state: { in: ['claimed', 'uncertain'] } }, data: toData(end, now) });
+    },
+    async settle(id, to, now) {
+      const data = to === 'waiting' ? { ...free, state: to, notBefore: null, endedAt: null } : { state: to, endedAt: fromInstant(now) };
+      return (await db.delivery.updateMany({ where: { id, state: 'uncertain' }, data })).count > 0;
+    },
+    async findMail(id) {
+      const row = await db.mail.findFirst({ where: { id } });
+      return row ? { id: row.id, raw: row.raw } : undefined;
+    },
+    async backlog(now) {
+      const unsent = { state: { in: ['waiting', 'claimed'] } };
+      const { _count, _min } = await db.delivery.aggregate({ where: unsent, _count: { _all: true }, _min: { createdAt: true } });
+      const [failed, uncertain] = [await db.delivery.count({ where: { state: 'failed' } }), await db.delivery.count({ where: { state: 'uncertain' } })];
+      return { waiting: _count._all, oldestMs: _min.createdAt === null ? 0 : Math.max(0, now - toInstant(_min.createdAt)), failed, uncertain };
+    },
+    async faultOf(address, reason, now) {
+      const key = address.toLowerCase();
+      if (reason === null) await db.addressFault.deleteMany({ where: { address: key } });
+      else await insertRows(db, 'AddressFault', [{ address: key, reason: reason.slice(0, 500), at: fromInstant(now) }], { replace: 'address' });
+    },
+    async faults() {
+      return (await db.addressFault.findMany({ orderBy: { at: 'desc' } })).map((row) => ({ ...row, at: toInstant(row.at) }));
+    },
+  };
+}
