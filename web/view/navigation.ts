@@ -9,13 +9,15 @@ interface Place {
   /** Any of them opens the place. */
   readonly action: Action | readonly Action[];
   readonly href: (cycle: string) => string;
+  /** Another address whose pages belong to the place. */
+  readonly also?: string;
 }
 
 /** What everybody finds on the left, whatever page they are on. */
 const general: readonly Place[] = [
   { name: 'work', action: 'self.read', href: () => paths.work() },
   { name: 'cycles', action: 'cycle.list', href: () => paths.cycles() },
-  { name: 'plans', action: 'plandoc.list', href: () => paths.plans() },
+  { name: 'plans', action: 'plandoc.list', href: () => paths.plans(), also: paths.planDrafts() },
   { name: 'registers', action: 'unit.list', href: () => paths.registers() },
 ];
 
@@ -51,8 +53,8 @@ export function navigationOf(person: Person, url: string, cycle: string | undefi
   const path = url.split('?')[0] ?? url;
   const groups = [{ title: undefined, places: general }, ...(cycle === undefined ? [] : [{ title: t('navigation.inCycle'), places: inCycle }]), { title: t('navigation.administration'), places: administration }];
   const shown = groups.map(({ title, places }) => ({
-    title, items: places.filter(({ action }) => [action].flat().some((each) => listScope(person, each) !== undefined)).map(({ name, href }) => ({ text: t(`navigation.${name}`), href: href(cycle ?? '') })),
+    title, items: places.filter(({ action }) => [action].flat().some((each) => listScope(person, each) !== undefined)).map(({ name, href, also }) => ({ text: t(`navigation.${name}`), href: href(cycle ?? ''), also: also ?? href(cycle ?? '') })),
   }));
-  const current = shown.flatMap(({ items }) => items).filter(({ href }) => path === href || path.startsWith(`${href}/`)).toSorted((a, b) => b.href.length - a.href.length)[0]?.href;
-  return shown.filter(({ items }) => items.length > 0).map(({ title, items }) => ({ title, items: items.map((item) => ({ ...item, isCurrent: item.href === current })) }));
+  const current = shown.flatMap(({ items }) => items).filter((item) => [item.href, item.also].some((begin) => path === begin || path.startsWith(`${begin}/`))).toSorted((a, b) => b.href.length - a.href.length)[0]?.href;
+  return shown.filter(({ items }) => items.length > 0).map(({ title, items }) => ({ title, items: items.map(({ text, href }) => ({ text, href, isCurrent: href === current })) }));
 }

@@ -27,7 +27,7 @@ const hinted: readonly Member['as'][] = ['codes', 'thresholds', 'columns', 'numb
 export function entryFields(members: readonly Member[], entry: Entry | undefined, t: Translate, heads: Readonly<Record<string, string>> = {}): readonly FormField[] {
   return members.map(({ path, as, values = [], words = '', optional }): FormField => {
     const value = at(entry, path);
-    const name = heads[path] ?? t(`plans.members.${path.replace(/^periods\.\d\./, 'periods.').replace(/^milestones\..*/, 'milestones')}`, { number: Number(/\d/.exec(path)?.[0] ?? 0) + 1, quarter: path.slice(-2) });
+    const name = heads[path] ?? t(`plans.members.${path.replace(/^periods\.\d\./, 'periods.').replace(/^milestones\..*/, 'milestones')}`, { number: Number(/\d/.exec(path)?.[0] ?? 0) + 1, quarter: path.startsWith('milestones.') ? t(`quarters.${path.slice(-2)}`) : '' });
     const label = optional ? `${name} (${t('plans.editor.optional')})` : name;
     const hint = hinted.includes(as) ? { hint: t(`plans.hints.${as}`) } : path === 'code' || path === 'reportedBy' || path === 'quote' ? { hint: t(`plans.hints.${path}`) } : {};
     if (as === 'levels') return { kind: 'ticks', name: path, label, options: unitLevels.map((level) => ({ value: level, text: t(`units.level.${level}`) })), ticked: Array.isArray(value) ? (value as readonly string[]) : [] };
