@@ -101,8 +101,8 @@ async function send(render: Render, visit: Visit, response: Response, answer: Vi
   if (isDownload(answer)) {
     response.type(answer.type).set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`).send(answer.body);
   } else {
-    const unread = visit.caller.mustChangePassword ? 0 : await countUnread(visit.desk, visit.caller);
-    response.status(answer.status ?? 200).type('html').send(render(answer, visit, response, unread));
+    const [unread, units] = await Promise.all([visit.caller.mustChangePassword ? 0 : countUnread(visit.desk, visit.caller), visit.desk.registers.units()]);
+    response.status(answer.status ?? 200).type('html').send(render(answer, visit, response, { unread, unitName: units.get(visit.caller.actor.unit)?.name ?? '' }));
   }
 }
 

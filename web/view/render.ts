@@ -13,8 +13,13 @@ import { navigationOf } from './navigation.ts';
 import { createTemplates } from './templates.ts';
 import { translateTo } from './translate.ts';
 
-/** `unread`: notices that the person has not read, for the top bar. */
-export type Render = (view: View, visit: Visit, response: Response, unread: number) => string;
+/** What the frame tells of the person: notices not read yet, in the top bar; the unit's name, at the head of what is printed. */
+export interface Bar {
+  readonly unread: number;
+  readonly unitName: string;
+}
+
+export type Render = (view: View, visit: Visit, response: Response, bar: Bar) => string;
 
 /** For pages without somebody signed in, or that stand in for one that failed. */
 export type RenderBare = (view: View, about: { readonly language: Language; readonly caller: Caller | undefined; readonly url: string }) => string;
@@ -37,8 +42,8 @@ export function createRender({ secure, version, desk }: Pick<PagesKit, 'secure' 
   };
 
   return {
-    render: (view, visit, response, unread) => framed(view, visit.language, visit.caller, visit.url, {
-      ...formHelpers(visit.filled), key: randomUUID(), unread, notice: noticeOf(response.req, response, secure, visit.language),
+    render: (view, visit, response, bar) => framed(view, visit.language, visit.caller, visit.url, {
+      ...formHelpers(visit.filled), key: randomUUID(), ...bar, notice: noticeOf(response.req, response, secure, visit.language),
     }),
     // These pages say themselves what was typed and what is wrong with it.
     renderBare: (view, { language, caller, url }) => framed({ ...view, model: { ...formHelpers(unfilled), ...view.model } }, language, caller, url, { key: randomUUID() }),

@@ -17,7 +17,7 @@ async function show({ desk, kit, t, language, params }: Visit<ById>): Promise<Vi
   const isRunning = state.endedAt === null;
   const seconds = Math.round(((state.endedAt ?? desk.now()) - state.startedAt) / 1000);
   return {
-    template: 'rehearsal/live.njk', title: progress?.cycle.title ?? t('rehearsal.starting', { plan: state.options.plan }), lead: leadOf(state, progress, t, format), help: 'rehearsal.liveHelp', wide: true,
+    template: 'rehearsal/live.njk', title: progress?.cycle.title ?? t('rehearsal.starting', { plan: state.options.plan }), lead: leadOf(state, progress, t, format), ...(isRunning ? { help: 'rehearsal.liveHelp' } : {}), wide: true,
     ...(progress ? { cycle: progress.cycle } : {}), crumbs: [{ text: t('rehearsal.title'), href: paths.rehearsals() }, { text: t(`rehearsal.status.${state.status}`) }],
     model: {
       state, isRunning, seconds, stop: paths.stopRehearsal(state.id), cycleHref: state.cycle === null ? undefined : paths.cycle(state.cycle),
