@@ -2,12 +2,14 @@ import express, { type Express, type Router } from 'express';
 import type { Logger } from 'pino';
 import type { AuditVerdict } from '../domain/audit.ts';
 import type { CheckSubmission } from '../domain/check.ts';
+import type { WriteCalendar } from '../domain/ports/feeds.ts';
 import type { Files } from '../domain/ports/files.ts';
 import { recordOnly, type Notify } from '../domain/ports/notify.ts';
 import { noRehearsals, type Rehearsals } from '../domain/ports/rehearsals.ts';
 import type { RecordStore } from '../domain/ports/record.ts';
 import type { PagesKit } from './contracts/pages.ts';
 import { readJson } from './http/body.ts';
+import { serveCalendar } from './http/calendar.ts';
 import { createEventFeed } from './http/event-feed.ts';
 import { answerFaults, notFound } from './http/faults.ts';
 import { noStore, securityHeaders } from './http/headers.ts';
@@ -35,6 +37,11 @@ export interface AppDeps {
   /** By default none can be started. */
   readonly rehearsals?: Rehearsals;
   readonly notify?: Notify;
+  readonly writeCalendar: WriteCalendar;
+  /** Where people reach the pages, for addresses that leave the house. */
+  readonly publicUrl?: string;
+  /** Webhooks may go to this machine itself, and without TLS. */
+  readonly allowsLoopback?: boolean;
   readonly logger: Logger;
   readonly version: string;
   /** Real time in epoch ms. */
@@ -60,7 +67,8 @@ export interface App {
 /** The whole HTTP side of the product, the same in service and in tests. Starts nothing. */
 export function createApp(deps: AppDeps): App {
   const { record, check, now = Date.now, https = false } = deps;
-  const desk: Desk = { record, check, files: deps.files, now, registers: createRegisters(record, now), notify: deps.notify ?? recordOnly, launchNeedsSecondPerson: deps.launchNeedsSecondPerson ?? false, sessionMs: deps.sessionMs ?? 12 * 3_600_000 };
+  const publicUrl = (deps.publicUrl ?? 'http://localhost:3000').replace(/\/+$/, '');
+  const desk: Desk = { record, check, files: deps.files, now, publicUrl, writeCalendar: deps.writeCalendar, allowsLoopback: deps.allowsLoopback ?? false, registers: createRegisters(record, now), notify: deps.notify ?? recordOnly, launchNeedsSecondPerson: deps.launchNeedsSecondPerson ?? false, sessionMs: deps.sessionMs ?? 12 * 3_600_000 };
   const feed = createEventFeed(record);
   const services: Services = { desk, feed, probe: deps.probe, verifyAudit: deps.verifyAudit, rules: deps.rules, lastBackup: deps.lastBackup ?? (() => undefined), rehearsals: deps.rehearsals ?? noRehearsals, version: deps.version, secureCookies: https };
   const metrics = createMetrics(desk);
@@ -74,6 +82,7 @@ export function createApp(deps: AppDeps): App {
   app.get('/healthz', healthz);
   app.get('/readyz', noStore, readyz(services));
   app.get('/metrics', noStore, metrics.show);
+  app.get('/calendar/:file', serveCalendar(desk));
   app.use(docsRouter(routes, deps.version));
   app.use('/api/v1', noStore, readJson());
   const signInLimits = limitSignIns(deps.signInLimits ?? defaultSignInLimits);

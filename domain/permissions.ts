@@ -70,12 +70,16 @@ export const permissions = {
   'audit.read': { administrator: 'any' },
   'audit.verify': { administrator: 'any' },
   'system.read': { administrator: 'any', secretariat: 'any' },
+  'webhook.read': { administrator: 'any' },
+  'webhook.write': { administrator: 'any' },
   'rehearsal.run': { administrator: 'any', secretariat: 'any' },
   'self.read': everyone,
   'self.password': everyone,
   'self.sessions': everyone,
   'self.tokens': everyone,
   'self.notices': everyone,
+  /** Calendars of one's own and of one's unit. */
+  'self.feeds': everyone,
 } as const satisfies Readonly<Record<string, Grants>>;
 
 export type Action = keyof typeof permissions;

@@ -7,6 +7,7 @@ import { createFileStore } from '../api/uploads/store.ts';
 import { clearOrphans } from '../api/use-cases/attachments.ts';
 import { ruleEntries } from '../api/rules.ts';
 import { loadEnv } from '../config/env.ts';
+import { writeCalendar } from '../notify/ical.ts';
 import { verifyAudit } from '../prisma/audit-chain.ts';
 import { lastBackup } from '../prisma/backup.ts';
 import { openRecord } from '../prisma/client.ts';
@@ -47,6 +48,9 @@ async function serve(): Promise<void> {
     logger,
     version: packageJson.version,
     pages: (kit) => createPages(kit, assets),
+    writeCalendar,
+    publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${port}`,
+    allowsLoopback: env.NODE_ENV !== 'production',
     https: env.PUBLIC_URL?.startsWith('https:') ?? false,
     trustProxy: env.TRUST_PROXY,
     sessionMs: env.SESSION_HOURS * 3_600_000,

@@ -22,5 +22,8 @@ type Answer = ServerResponse & { locals?: Record<string, unknown> };
 
 function lineOf(request: IncomingMessage & { originalUrl?: string }, { statusCode: status, locals }: Answer): object {
   const code = locals?.['code'];
-  return { method: request.method, path: (request.originalUrl ?? request.url ?? '').split('?')[0], status, ...(typeof code === 'string' ? { code } : {}) };
+  return { method: request.method, path: pathOf(request.originalUrl ?? request.url ?? ''), status, ...(typeof code === 'string' ? { code } : {}) };
 }
+
+/** Without the query, and without the secret of a calendar's address. */
+const pathOf = (url: string): string => (url.split('?')[0] ?? '').replace(/^\/calendar\/.*/, '/calendar/…');

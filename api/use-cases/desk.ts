@@ -1,5 +1,6 @@
 import type { CheckSubmission } from '../../domain/check.ts';
 import type { Instant } from '../../domain/date.ts';
+import type { WriteCalendar } from '../../domain/ports/feeds.ts';
 import type { Files } from '../../domain/ports/files.ts';
 import type { Notify } from '../../domain/ports/notify.ts';
 import type { RecordStore, Repositories } from '../../domain/ports/record.ts';
@@ -16,6 +17,12 @@ export interface Desk {
   /** Carries reminders by hand; those of the ladder go out from the worker. */
   readonly notify: Notify;
   readonly now: () => Instant;
+  /** Where people reach the pages, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Calendars of feeds as text. */
+  readonly writeCalendar: WriteCalendar;
+  /** Whether webhooks may go to this machine itself, and without TLS: never in production. */
+  readonly allowsLoopback: boolean;
   /** A launch must be confirmed by somebody else than who proposed it. */
   readonly launchNeedsSecondPerson: boolean;
   /** How long a log-in lasts without use. */

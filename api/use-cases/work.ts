@@ -40,7 +40,7 @@ const kinds: readonly Kind[] = [
 ];
 
 /** Everything that waits for the caller, in all open cycles, soonest first. */
-export async function listWork(desk: Desk, caller: Caller): Promise<readonly WorkItem[]> {
+export async function listWork(desk: Desk, caller: Pick<Caller, 'actor'>): Promise<readonly WorkItem[]> {
   const cycles = await desk.record.read.cycles.listOpen();
   const items = await Promise.all(cycles.map((cycle) => workIn(desk, caller, cycle)));
   return items.flat().sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.duty < b.duty ? -1 : 1));
@@ -51,7 +51,7 @@ export async function listQueue(desk: Desk, caller: Caller, cycle: string): Prom
   return workIn(desk, caller, await getCycle(desk.record.read, cycle));
 }
 
-async function workIn(desk: Desk, caller: Caller, cycle: Cycle): Promise<readonly WorkItem[]> {
+async function workIn(desk: Desk, caller: Pick<Caller, 'actor'>, cycle: Cycle): Promise<readonly WorkItem[]> {
   const { read } = desk.record;
   const today = dateOf(nowIn(desk, cycle));
   const parts = partsOf(cycle.settings.roles);
@@ -63,7 +63,7 @@ async function workIn(desk: Desk, caller: Caller, cycle: Cycle): Promise<readonl
   return [...lists.flat(), ...(isOwn('plan.giveOpinion') ? await openOpinions(desk, caller, cycle, today) : [])];
 }
 
-async function openOpinions(desk: Desk, caller: Caller, cycle: Cycle, today: PlainDate): Promise<readonly WorkItem[]> {
+async function openOpinions(desk: Desk, caller: Pick<Caller, 'actor'>, cycle: Cycle, today: PlainDate): Promise<readonly WorkItem[]> {
   const opinions = await desk.record.read.opinions.listOpen(cycle.id, caller.actor.unit);
   if (opinions.length === 0) return [];
   const duties = new Map((await desk.record.read.duties.all({ cycle: cycle.id, kind: 'plan', states: ['appraisal', 'conclusion'] })).map((duty) => [duty.id, duty]));

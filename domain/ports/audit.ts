@@ -1,4 +1,5 @@
 import type { AuditRow, NewAuditRow } from '../audit.ts';
+import type { Instant } from '../date.ts';
 import type { Page, PageRequest } from './page.ts';
 
 export interface AuditFilter {
@@ -18,5 +19,7 @@ export interface Audit {
   list(filter: AuditFilter, page: PageRequest): Promise<Page<AuditRow>>;
   /** Streams the chain in order, in slices, for verification. */
   slices(size: number): AsyncIterable<readonly AuditRow[]>;
+  /** Real time of the latest act done to each subject that has any. */
+  lastActs(subjects: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
   lastId(): Promise<number>;
 }
