@@ -46,6 +46,10 @@ export function addressesOf({ roles, unit }: Extract<Actor, { kind: 'account' }>
   return roles.map((role) => address[role](unit)).filter((each) => each !== undefined);
 }
 
+/** Of a rehearsed year: shown to the same people, and never unread. */
+export const rehearsedAddress = (to: string): string => `rehearsal/${to}`;
+export const isRehearsed = ({ to }: { readonly to: string }): boolean => to.startsWith('rehearsal/');
+
 /** Who is waited for, by the ladder that a rung's key begins with; anything else is for the unit's own people. */
 const awaitedRole: Readonly<Record<string, Role>> = { appraisal: 'appraiser', conclusion: 'appraiser', approval: 'approver' };
 

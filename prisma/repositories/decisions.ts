@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { insertDeliveries } from './delivery-rows.ts';
 import { insertRows } from './insert.ts';
 import { anyList, readJson } from './json.ts';
-import { noticeRow } from './notices.ts';
+import { insertNotices } from './notices.ts';
 
 function toDecision(row: Row): Decision {
   return { ...row, kind: row.kind as DecisionKind, pinned: readJson(row.pinned, anyList, `Decision ${row.id} pinned`), decidedAt: toInstant(row.decidedAt) };
@@ -31,7 +31,7 @@ export function createDecisions(context: Context): Decisions {
     async insert(decision) {
       await insertRows(db, 'Decision', [toRow(decision)]);
       const notice = noticeOfDecision(decision);
-      await insertRows(db, 'Notice', [noticeRow(notice)]);
+      await insertNotices(db, [notice]);
       await insertDeliveries(context, [{ notice, unit: parseDutyId(decision.duty)?.unit ?? '', rung: decision.id, toLeader: false }]);
     },
   };

@@ -7,7 +7,7 @@ import { fromInstant, fromInstantOrNull, toInstant, toInstantOrNull } from './co
 import type { Context } from './context.ts';
 import { insertDeliveries } from './delivery-rows.ts';
 import { insertRows } from './insert.ts';
-import { noticeRow } from './notices.ts';
+import { insertNotices } from './notices.ts';
 
 const toDirective = (row: Row): Directive => ({ ...row, quarter: row.quarter as Quarter | null, state: row.state as DirectiveState, decidedAt: toInstant(row.decidedAt), doneAt: toInstantOrNull(row.doneAt) });
 
@@ -27,7 +27,7 @@ export function createDirectives(context: Context): Directives {
     async insert(directive) {
       await insertRows(db, 'Directive', [{ ...directive, decidedAt: fromInstant(directive.decidedAt), doneAt: fromInstantOrNull(directive.doneAt) }]);
       const notice = noticeOfDirective(directive);
-      await insertRows(db, 'Notice', [noticeRow(notice)]);
+      await insertNotices(db, [notice]);
       await insertDeliveries(context, [{ notice, unit: directive.unit, rung: directive.id, toLeader: false }]);
     },
     async claim(id, version, { doneAt, ...changes }) {

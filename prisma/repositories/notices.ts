@@ -1,13 +1,18 @@
-import type { NewNotice, Notice, NoticeKind } from '../../domain/notice.ts';
+import { isRehearsed, rehearsedAddress, type NewNotice, type Notice, type NoticeKind } from '../../domain/notice.ts';
 import type { Notices } from '../../domain/ports/notices.ts';
-import { Prisma, type Notice as Row } from '../generated/client.ts';
+import { Prisma, type Notice as Row, type PrismaClient } from '../generated/client.ts';
 import { fromInstant, toInstant } from './columns.ts';
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
 import { limitOf, pageOf, positionOf } from './paging.ts';
 
-/** A row to be written; its number is the storage's. */
-export const noticeRow = (notice: NewNotice): Omit<Row, 'id'> => ({ ...notice, at: fromInstant(notice.at) });
+/** Writes notices; those of a rehearsed cycle go to an address of their own, where they wait for nobody. */
+export async function insertNotices(db: PrismaClient, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return;
+  const cycles = await db.cycle.findMany({ where: { id: { in: [...new Set(notices.map(({ cycle }) => cycle))] }, rehearsal: true }, select: { id: true } });
+  const rehearsed = new Set(cycles.map(({ id }) => id));
+  await insertRows(db, 'Notice', notices.map((notice) => ({ ...notice, to: rehearsed.has(notice.cycle) ? rehearsedAddress(notice.to) : notice.to, at: fromInstant(notice.at) })));
+}
 
 const toNotice = (row: Row, isRead: boolean): Notice => ({ ...row, kind: row.kind as NoticeKind, at: toInstant(row.at), isRead });
 
@@ -17,7 +22,7 @@ export function createNotices({ db }: Context): Notices {
   async function withRead(account: string, rows: readonly Row[]): Promise<readonly Notice[]> {
     const [upTo, read] = await Promise.all([upToOf(account), db.noticeRead.findMany({ where: { account, notice: { in: rows.map(({ id }) => id) } } })]);
     const ids = new Set(read.map(({ notice }) => notice));
-    return rows.map((row) => toNotice(row, row.id <= upTo || ids.has(row.id)));
+    return rows.map((row) => toNotice(row, isRehearsed(row) || row.id <= upTo || ids.has(row.id)));
   }
 
   return {

@@ -6,7 +6,7 @@ import { fromInstant, toInstant } from './columns.ts';
 import type { Context } from './context.ts';
 import { insertDeliveries } from './delivery-rows.ts';
 import { insertRows } from './insert.ts';
-import { noticeRow } from './notices.ts';
+import { insertNotices } from './notices.ts';
 import { limitOf, pageOf, positionOf } from './paging.ts';
 
 function toReminder(row: Row): Reminder {
@@ -24,7 +24,7 @@ export function createReminders(context: Context): Reminders {
       const fresh: Reminder[] = [];
       for (const reminder of reminders) if ((await insertRows(db, 'Reminder', [toRow(reminder)], 'ignore')) > 0) fresh.push(reminder);
       const told = fresh.map((reminder) => ({ notice: noticeOfReminder(reminder), unit: reminder.unit, rung: reminder.rung, toLeader: reminder.to === 'leader' }));
-      await insertRows(db, 'Notice', told.map(({ notice }) => noticeRow(notice)));
+      await insertNotices(db, told.map(({ notice }) => notice));
       await insertDeliveries(context, told);
       return fresh;
     },

@@ -58,6 +58,16 @@ describe('notices', () => {
     expect(await unread('q', 'agency/a')).toBe(0);
   });
 
+  it('of a rehearsed cycle have an address of their own and are never unread', async () => {
+    await record.write(async (tx) => {
+      await tx.cycles.insert(aCycle('2022-dt', { key: 'dt', rehearsal: true }));
+      await tx.duties.insertMissing([aDuty('r', { id: planDutyId('2022-dt', 'r'), cycle: '2022-dt' })]);
+      await tx.reminders.insertMissing([aReminder('r', { cycle: '2022-dt', duty: planDutyId('2022-dt', 'r') })]);
+    });
+    expect([await told('agency/r'), await unread('p', 'agency/r')]).toEqual([[], 0]);
+    expect(await told('rehearsal/agency/r')).toEqual([{ kind: 'reminder', subject: 'plan/2022-dt/r', detail: 'plan', isRead: true }]);
+  });
+
   it('are not found by another address', async () => {
     const [notice] = (await record.read.notices.list('p', ['agency/b'], {})).items;
     expect(await record.read.notices.find('p', ['agency/a'], notice?.id ?? 0)).toBeUndefined();
