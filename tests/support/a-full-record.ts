@@ -13,8 +13,8 @@ export interface FullRecord {
   readonly prepared: Year;
 }
 
-/** Two years side by side in which every page has something to show. */
-export async function aFullRecord(api: TestApi, options: Parameters<typeof aReportedYear>[2] = {}): Promise<FullRecord> {
+/** Two years side by side in which every page has something to show. `report`: makes another reported year. */
+export async function aFullRecord(api: TestApi, options: Parameters<typeof aReportedYear>[2] = {}, report = async (): Promise<ReportedYear> => aReportedYear(api, await api.aYear('nam'), options)): Promise<FullRecord> {
   const prepared = await api.aYear('chuan-bi');
   for (const unit of [stages.submitted, stages.appraised, stages.concluded, stages.decided]) {
     const answer = await (await api.as('agency', unit)).post(`/cycles/${prepared.cycle}/plans/${unit}/submissions`, { content: planOfUnit(unit) });
@@ -25,7 +25,7 @@ export async function aFullRecord(api: TestApi, options: Parameters<typeof aRepo
   const lead = await api.as('appraiser', parts.leadAppraiser);
   const concluded = await lead.post(`/cycles/${prepared.cycle}/plans/${stages.decided}/conclusion`, await conclusionOf(api, prepared));
   if (concluded.status !== 200) throw new Error(`conclusion: ${concluded.text.slice(0, 1000)}`);
-  return { prepared, reported: await aReportedYear(api, await api.aYear('nam'), options) };
+  return { prepared, reported: await report() };
 }
 
 async function appraise(api: TestApi, year: Year, unit: string): Promise<void> {
