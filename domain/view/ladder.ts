@@ -17,9 +17,14 @@ export interface Awaited {
 }
 
 /** A later due date begins a ladder of its own: the key names it. */
-function keyOf({ ladder, round, aspect, due }: Awaited, { days }: Rung): string {
-  return [ladder, `r${round}`, ...(aspect ? [aspect] : []), due, days > 0 ? `+${days}` : String(days)].join('/');
+function ladderKey({ ladder, round, aspect, due }: Awaited): string {
+  return [ladder, `r${round}`, ...(aspect ? [aspect] : []), due].join('/');
 }
+
+const keyOf = (awaited: Awaited, { days }: Rung): string => `${ladderKey(awaited)}/${days > 0 ? `+${days}` : String(days)}`;
+
+/** Whether a rung's key belongs to the ladder of what is awaited: it does not after a submission, an extension or a return. */
+export const isRungOf = (rung: string, awaited: Awaited): boolean => rung.startsWith(`${ladderKey(awaited)}/`);
 
 /** The whole ladder, soonest first. */
 export function ladderOf(awaited: Awaited, ladders: CycleSettings['ladder'], calendar: Days): readonly RungView[] {

@@ -1,0 +1,113 @@
+import type { Delivery } from '../domain/delivery.ts';
+import { inParallel } from '../domain/in-parallel.ts';
+import { CarrierAway, type MailCarrier, type MailLine } from '../domain/ports/mail.ts';
+import type { RecordStore } from '../domain/ports/record.ts';
+import { bundlesOf, type Bundle } from './bundles.ts';
+import { compose } from './compose.ts';
+import type { About, WriteLetter } from './letters/letter.ts';
+import { endOf, retryAt } from './patience.ts';
+import { isStillAwaited } from './still-awaited.ts';
+
+export interface PostDeps {
+  readonly record: RecordStore;
+  /** Of the years in service. */
+  readonly carrier: MailCarrier;
+  /** Of rehearsals: must reach nobody. */
+  readonly rehearsalCarrier: MailCarrier;
+  readonly write: WriteLetter;
+  readonly linkTo: About['linkTo'];
+  /** Sender's address. */
+  readonly from: string;
+  readonly owner: string;
+  /** Real time. */
+  readonly now: () => number;
+  /** How long a row rests, so that reminders of one morning are one mail; in ms. */
+  readonly settleMs: number;
+}
+
+export interface Batch {
+  readonly sent: number;
+  readonly claimed: number;
+  /** Why nothing gets through. */
+  readonly away?: unknown;
+}
+
+const limits = { people: 50, lines: 4, leaseMs: 120_000 };
+
+/**
+ * Takes what is owed to some people and hands it over. Each mail is begun in the record before the server hears of it and ended after: what a
+ * crash leaves in between is begun and not ended, at most one mail a line.
+ */
+export async function postBatch(deps: PostDeps): Promise<Batch> {
+  const { record, owner, now, settleMs } = deps;
+  const settled = now() - settleMs;
+  if ((await record.read.deliveries.claimable(now(), settled)) === 0) return { sent: 0, claimed: 0 };
+  const claimed = await record.write((tx) => tx.deliveries.claim(owner, limits.people, { now: now(), until: now() + limits.leaseMs, settled }));
+  const awaited = await inParallel(claimed, limits.lines, (delivery) => isStillAwaited(record.read, delivery));
+  const over: readonly Delivery[] = claimed.filter((_, index) => !awaited[index]);
+  if (over.length > 0) await record.write((tx) => tx.deliveries.end(owner, idsOf(over), { state: 'withdrawn' }, now()));
+  const [units, cycles] = await Promise.all([record.read.units.list(), record.read.cycles.list()]);
+  const names = new Map(units.map(({ code, name }) => [code, name]));
+  const known = new Map(cycles.map((cycle) => [cycle.id, cycle]));
+  const aboutOf = (bundle: Bundle): About => ({
+    cycle: known.get(bundle[0].cycle) ?? { title: bundle[0].cycle, year: 0, rehearsal: true }, unitName: (code) => names.get(code) ?? code, linkTo: deps.linkTo,
+  });
+  const bundles = bundlesOf(claimed.filter((_, index) => awaited[index])).map((bundle) => ({ bundle, about: aboutOf(bundle) }));
+  const rehearsed = bundles.filter(({ about }) => about.cycle.rehearsal);
+  const real = bundles.filter(({ about }) => !about.cycle.rehearsal);
+  const results = [await handOver(deps, deps.rehearsalCarrier, rehearsed), await handOver(deps, deps.carrier, real)];
+  const away = results.find((each) => each.away !== undefined)?.away;
+  return { claimed: claimed.length, sent: results.reduce((sum, each) => sum + each.sent, 0), ...(away === undefined ? {} : { away }) };
+}
+
+interface Job {
+  readonly bundle: Bundle;
+  readonly about: About;
+}
+
+async function handOver(deps: PostDeps, carrier: MailCarrier, jobs: readonly Job[]): Promise<{ readonly sent: number; readonly away?: unknown }> {
+  const queue = jobs.values();
+  let [sent, away]: [number, unknown] = [0, undefined];
+  const carry = async (): Promise<void> => {
+    const line = carrier.line();
+    try {
+      for (const job of queue) {
+        if (away !== undefined) await putOff(deps, job.bundle, away);
+        else if (await hand(deps, line, job).catch(async (error: unknown) => {
+          if (!(error instanceof CarrierAway)) throw error;
+          away = error;
+          await putOff(deps, job.bundle, error);
+          return false;
+        })) sent += 1;
+      }
+    } finally {
+      line.close();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limits.lines, jobs.length) }, carry));
+  return { sent, ...(away === undefined ? {} : { away }) };
+}
+
+/** True when the server has taken it. */
+async function hand({ record, owner, now, from, write }: PostDeps, line: MailLine, { bundle, about }: Job): Promise<boolean> {
+  const [first] = bundle;
+  const to = first.address ?? '';
+  const ids = idsOf(bundle);
+  const mail = await compose(write(bundle, about), { from, to, first, now: now() });
+  await line.ready();
+  if (!(await record.write((tx) => tx.deliveries.begin(owner, ids, mail, now(), now() + limits.leaseMs)))) return false;
+  const outcome = await line.send(mail, to);
+  await record.write(async (tx) => {
+    await tx.deliveries.end(owner, ids, endOf(outcome, first, now()), now());
+    if (outcome.kind === 'sent') await tx.deliveries.faultOf(to, null, now());
+    else if (outcome.kind === 'refused' && outcome.isAddress) await tx.deliveries.faultOf(to, outcome.reason, now());
+  });
+  return outcome.kind === 'sent';
+}
+
+async function putOff({ record, owner, now }: PostDeps, bundle: Bundle, away: unknown): Promise<void> {
+  const error = away instanceof Error ? away.message : String(away);
+  await record.write((tx) => tx.deliveries.end(owner, idsOf(bundle), { state: 'waiting', error, notBefore: Math.min(retryAt(bundle[0], now()), now() + 300_000) }, now()));
+}
+
+const idsOf = (bundle: readonly Delivery[]): readonly number[] => bundle.map(({ id }) => id);

@@ -1,0 +1,20 @@
+import type { Delivery } from '../domain/delivery.ts';
+import type { Repositories } from '../domain/ports/record.ts';
+import { isOpen } from '../domain/stages.ts';
+import { awaitedOf } from '../domain/view/awaited.ts';
+import { isRungOf } from '../domain/view/ladder.ts';
+
+type Read = Pick<Repositories, 'cycles' | 'duties' | 'opinions'>;
+
+/**
+ * Whether a mail is still worth sending: not a reminder of what was submitted, given or extended since, nor of a year that is over. A
+ * rehearsal's mails reach nobody and show what would have been sent, however fast its days pass.
+ */
+export async function isStillAwaited({ cycles, duties, opinions }: Read, { kind, subject, rung, cycle: id }: Delivery): Promise<boolean> {
+  if (kind === 'decision' || kind === 'directive') return true;
+  const [cycle, duty] = [await cycles.find(id), await duties.find(subject)];
+  if (!cycle || !duty) return false;
+  if (cycle.rehearsal) return true;
+  if (cycle.state === 'closed' || cycle.state === 'cancelled' || !isOpen(duty.kind, duty.state)) return false;
+  return rung.startsWith('manual/') || awaitedOf(duty, cycle, await opinions.listOf(duty.id)).some((awaited) => isRungOf(rung, awaited));
+}
