@@ -24,9 +24,12 @@ export interface RehearsalProgress {
   readonly reports: Readonly<Partial<Record<Quarter, Counts>>>;
 }
 
+/** When a rehearsed year began, in real time. */
+export const begunAt = ({ clock, createdAt }: Cycle): number => realAt(clock, createdAt);
+
 /** Rehearsed years of the record, the newest first. */
 export async function listRehearsedCycles({ record }: Desk): Promise<readonly Cycle[]> {
-  return (await record.read.cycles.list()).filter(({ rehearsal }) => rehearsal).toSorted((a, b) => b.createdAt - a.createdAt);
+  return (await record.read.cycles.list()).filter(({ rehearsal }) => rehearsal).toSorted((a, b) => begunAt(b) - begunAt(a));
 }
 
 const isOpen = ({ state }: Cycle): boolean => state !== 'closed' && state !== 'cancelled';

@@ -158,7 +158,7 @@ it('the state of the system says which part does not answer', async () => {
   const down = await openTestPages({ probe: async () => ({ server: false, worker: false }) });
   try {
     const { $ } = await (await down.visitor('secretariat', 'so-tttt')).get('/admin/system');
-    expect($('.facts .state').toArray().map((each) => $(each).text())).toEqual(['hoạt động', 'không trả lời', 'không trả lời']);
+    expect($('.facts .state').toArray().slice(0, 3).map((each) => $(each).text())).toEqual(['hoạt động', 'không trả lời', 'không trả lời']);
   } finally {
     await down.close();
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { slug } from '../../../api/contracts/common.ts';
-import { listRehearsedCycles, startRehearsal } from '../../../api/use-cases/rehearsing.ts';
+import { begunAt, listRehearsedCycles, startRehearsal } from '../../../api/use-cases/rehearsing.ts';
 import { act, page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 
@@ -13,7 +13,7 @@ async function show({ desk, kit, t }: Visit): Promise<View> {
     ...known.filter(({ cycle }) => cycle === null).map((each) => ({ href: paths.rehearsal(each.id), title: each.options.plan, at: each.startedAt, status: t(`rehearsal.status.${each.status}`) })),
     ...cycles.map((cycle) => {
       const mine = byCycle.get(cycle.id);
-      return { href: mine ? paths.rehearsal(mine.id) : paths.cycle(cycle.id), title: cycle.title, at: cycle.createdAt, status: mine ? t(`rehearsal.status.${mine.status}`) : t(`secretariat.cycleStates.${cycle.state}`) };
+      return { href: mine ? paths.rehearsal(mine.id) : paths.cycle(cycle.id), title: cycle.title, at: mine?.startedAt ?? begunAt(cycle), status: mine ? t(`rehearsal.status.${mine.status}`) : t(`secretariat.cycleStates.${cycle.state}`) };
     }),
   ];
   return {
