@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly method: string }
   knows: async () => (await import('./bench/knows.ts')).benchKnows(),
   'launch-260': async () => (await import('./bench/launch-runs.ts')).benchLaunches(260),
   'launch-2000': async () => (await import('./bench/launch-runs.ts')).benchLaunches(2_000),
+  pages: async () => (await import('./bench/pages.ts')).benchPages(),
   year: async () => (await import('./bench/year.ts')).benchYear(),
 };
 

@@ -23,6 +23,11 @@ export interface People {
   readonly problems: readonly string[];
 }
 
+/** Made up. */
+const names = {
+  secretariat: 'Nguyễn Thị Hạnh', agency: 'Lê Văn Minh', appraiser: 'Trần Quốc Bảo', approver: 'Phạm Thu Hà', committee: 'Đỗ Hoàng Nam', administrator: 'Vũ Thị Lan',
+} as const satisfies Readonly<Record<Role, string>>;
+
 const patienceMs = 60_000;
 export const narrow: BrowserContextOptions = { viewport: { width: 390, height: 844 } };
 
@@ -47,7 +52,7 @@ export function createPeople({ record, now, address, browser }: Where): People {
   };
   const arrive = async (role: Role, unit: string, window: BrowserContextOptions): Promise<Person> => {
     const login = `e2e.${role}.${unit}.${known.size}`;
-    const { account } = await makeAccount({ login, name: `Người ${role} ${unit}`, unit, roles: [role], password }, now());
+    const { account } = await makeAccount({ login, name: names[role], unit, roles: [role], password }, now());
     await record.write((tx) => tx.accounts.insert(account));
     return open(login, window);
   };
