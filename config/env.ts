@@ -22,10 +22,12 @@ const schema = z.object({
   LOG_FORMAT: field.oneOf('json', 'pretty').default('json'),
   /** How long a log-in lasts without use. */
   SESSION_HOURS: field.whole(1, 24 * 30).default(12),
-  /** Mail server; without it mail is kept in the record only. */
+  /** Mail server, `smtp://user:password@host:port` or `smtps://…`; without it mails are files in the data folder. */
   SMTP_URL: field.url(/^smtps?$/, 'an address smtp://… or smtps://…').optional(),
   /** Sender of mail. */
   MAIL_FROM: field.matching(/^[^@]+@[^@]+$/, 'a mail address, for example chutrinh@tinh.example').default('chutrinh@localhost'),
+  /** Language of mails. */
+  MAIL_LANGUAGE: field.oneOf('vi', 'en').default('vi'),
   /** Address under which people reach the pages; decides whether cookies are marked secure. */
   PUBLIC_URL: field.url(/^https?$/, 'an address http://… or https://…').optional(),
   /** A cycle is opened only when a second person of the secretariat confirms it. */

@@ -1,6 +1,7 @@
 import './worker/memory.ts';
 import { resolve } from 'node:path';
 import { loadEnv } from '../config/env.ts';
+import { createWebhookSender } from '../notify/webhooks/sender.ts';
 import { openRecord } from '../prisma/client.ts';
 import { ensureUpkeepSchedule } from '../relay/schedule.ts';
 import { ensureWorkflowBundle } from '../scripts/bundle-workflows.ts';
@@ -11,6 +12,7 @@ import { createCrew, type Crew } from './worker/crew.ts';
 import { serveHealth } from './worker/health.ts';
 import { createLogger, logTemporalTo } from './worker/logging.ts';
 import { untilDone } from './worker/patience.ts';
+import { openPost } from './worker/post.ts';
 
 /** `npm run worker`: workflows, activities and the relay. Holds no state of its own: as many as wanted may run on one record. */
 async function work(): Promise<void> {
@@ -23,7 +25,13 @@ async function work(): Promise<void> {
 
   const address = env.TEMPORAL_ADDRESS ?? `127.0.0.1:${env.TEMPORAL_PORT}`;
   const [namespace, taskQueue] = [env.TEMPORAL_NAMESPACE, env.TEMPORAL_TASK_QUEUE];
-  const record = await openRecord({ file: files(resolve(env.CHUTRINH_DATA)).record });
+  const data = files(resolve(env.CHUTRINH_DATA));
+  const record = await openRecord({ file: data.record });
+  const post = openPost({ env, record, folder: data.mails, logger });
+  const posting = post.run();
+  // needs the record alone: other systems are told while the workflow server is away
+  const webhooks = createWebhookSender({ record, allowsLoopback: env.NODE_ENV !== 'production', onFailure: (error) => logger.warn({ error: String(error) }, 'webhooks wait') });
+  const sending = webhooks.run();
   const codePath = await ensureWorkflowBundle();
 
   const begin = async (): Promise<{ crew: Crew; connections: Connections }> => {
@@ -54,6 +62,10 @@ async function work(): Promise<void> {
     health?.close();
     await connections.close();
   }
+  await post.stop();
+  await posting;
+  await webhooks.stop();
+  await sending;
   await record.close();
 }
 

@@ -16,7 +16,7 @@ export const auditQuery = {
 export const auditVerdict = z.strictObject({ rows: z.int(), intact: z.boolean(), firstBroken: z.strictObject({ id: z.int(), reason: z.enum(['content', 'link', 'gap']) }).exactOptional() });
 
 const readiness = {
-  status: z.enum(['ready', 'degraded', 'unavailable']), database: z.boolean(), workflowServer: z.boolean(), worker: z.boolean(), outbox: z.strictObject({ count: z.int(), oldestMs: z.number() }), message: bilingual,
+  status: z.enum(['ready', 'degraded', 'unavailable']), database: z.boolean(), workflowServer: z.boolean(), worker: z.boolean(), outbox: z.strictObject({ count: z.int(), oldestMs: z.number() }), mail: z.strictObject({ waiting: z.int(), oldestMs: z.number(), failed: z.int(), uncertain: z.int() }), message: bilingual,
 };
 export const system = z.strictObject({
   ...readiness, now: z.int(), version: z.string(), node: z.string(), uptimeSeconds: z.int(), memoryBytes: z.int(), accounts: z.int(), units: z.int(), calendarDays: z.int(), auditRows: z.int(), openCycles: z.int(),

@@ -17,6 +17,8 @@ export function createMetrics(desk: Desk): Metrics {
   const seconds = new Histogram({ name: 'chutrinh_http_request_seconds', help: 'Time to answer', labelNames: ['method', 'route', 'status'], buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5], registers: [register] });
   const oldest = new Gauge({ name: 'chutrinh_outbox_oldest_seconds', help: 'Age of the oldest message that waits for its workflow', registers: [register] });
   const waiting = new Gauge({ name: 'chutrinh_outbox_waiting', help: 'Messages that wait for their workflow', registers: [register] });
+  const mails = new Gauge({ name: 'chutrinh_mails', help: 'Mails that wait, were refused for good, or may or may not have arrived', labelNames: ['state'], registers: [register] });
+  const oldestMail = new Gauge({ name: 'chutrinh_mails_oldest_seconds', help: 'Age of the oldest mail that waits', registers: [register] });
 
   const measure: RequestHandler = (request, response, next) => {
     const began = performance.now();
@@ -32,6 +34,9 @@ export function createMetrics(desk: Desk): Metrics {
     const backlog = await desk.record.read.outbox.backlog(desk.now()).catch(() => undefined);
     oldest.set((backlog?.oldestMs ?? 0) / 1000);
     waiting.set(backlog?.count ?? 0);
+    const mail = await desk.record.read.deliveries.backlog(desk.now()).catch(() => undefined);
+    for (const state of ['waiting', 'failed', 'uncertain'] as const) mails.set({ state }, mail?.[state] ?? 0);
+    oldestMail.set((mail?.oldestMs ?? 0) / 1000);
     response.type(register.contentType).send(await register.metrics());
   };
   return { measure, show };

@@ -1,4 +1,5 @@
 import type { Backup } from '../../domain/backup.ts';
+import type { MailBacklog } from '../../domain/ports/deliveries.ts';
 import type { Desk } from './desk.ts';
 
 /** What can be known of the workflow server from here; asked with a short deadline. */
@@ -14,6 +15,9 @@ export type ProbeWorkflows = () => Promise<WorkflowHealth>;
 
 /** Older than this, and messages are waiting for something that is away. */
 const backlogMs = 10_000;
+/** A mail that waits longer says that none gets through. */
+const mailMs = 15 * 60_000;
+const noMail: MailBacklog = { waiting: 0, oldestMs: 0, failed: 0, uncertain: 0 };
 
 export interface Readiness {
   readonly status: 'ready' | 'degraded' | 'unavailable';
@@ -21,6 +25,7 @@ export interface Readiness {
   readonly workflowServer: boolean;
   readonly worker: boolean;
   readonly outbox: { readonly count: number; readonly oldestMs: number };
+  readonly mail: MailBacklog;
   readonly message: { readonly vi: string; readonly en: string };
 }
 
@@ -34,12 +39,13 @@ const messages = {
 } as const;
 
 export async function readReadiness(desk: Desk, probe: ProbeWorkflows): Promise<Readiness> {
-  const [backlog, health] = await Promise.all([
+  const [backlog, mail, health] = await Promise.all([
     desk.record.read.outbox.backlog(desk.now()).catch(() => undefined),
+    desk.record.read.deliveries.backlog(desk.now()).catch(() => noMail),
     probe().catch((): WorkflowHealth => ({ server: false, worker: false })),
   ]);
-  const status = !backlog ? 'unavailable' : health.server && health.worker && backlog.oldestMs < backlogMs ? 'ready' : 'degraded';
-  return { status, database: backlog !== undefined, workflowServer: health.server, worker: health.worker, outbox: backlog ?? { count: 0, oldestMs: 0 }, message: messages[status] };
+  const status = !backlog ? 'unavailable' : health.server && health.worker && backlog.oldestMs < backlogMs && mail.oldestMs < mailMs ? 'ready' : 'degraded';
+  return { status, database: backlog !== undefined, workflowServer: health.server, worker: health.worker, outbox: backlog ?? { count: 0, oldestMs: 0 }, mail, message: messages[status] };
 }
 
 export interface SystemState extends Readiness {
