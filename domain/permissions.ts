@@ -72,6 +72,9 @@ export const permissions = {
   'system.read': { administrator: 'any', secretariat: 'any' },
   'webhook.read': { administrator: 'any' },
   'webhook.write': { administrator: 'any' },
+  /** Who was sent what; what a mail says is never more than a date. */
+  'delivery.read': { administrator: 'any', secretariat: 'any' },
+  'delivery.settle': { administrator: 'any', secretariat: 'any' },
   'rehearsal.run': { administrator: 'any', secretariat: 'any' },
   'self.read': everyone,
   'self.password': everyone,

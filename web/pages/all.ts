@@ -2,6 +2,7 @@ import type { AnyPage } from '../http/page.ts';
 import { adminPages } from './admin/all.ts';
 import { appraisalPages } from './appraisal/all.ts';
 import { agencyPages } from './agency/all.ts';
+import { deliveryPages } from './deliveries/all.ts';
 import { dutyPages } from './duty/duty.ts';
 import { feedPages } from './feeds/all.ts';
 import { filePages } from './files/all.ts';
@@ -16,4 +17,4 @@ import { selfPages } from './self/all.ts';
 import { workPages } from './work/all.ts';
 
 /** Every page and every act: the one table that the router and the tests read. */
-export const pages: readonly AnyPage[] = [...selfPages, ...feedPages, ...workPages, ...noticePages, ...searchPages, ...secretariatPages, ...committeePages, ...appraisalPages, ...adminPages, ...rehearsalPages, ...plansPages, ...registersPages, ...dutyPages, ...filePages, ...agencyPages];
+export const pages: readonly AnyPage[] = [...selfPages, ...feedPages, ...workPages, ...noticePages, ...searchPages, ...secretariatPages, ...committeePages, ...appraisalPages, ...adminPages, ...deliveryPages, ...rehearsalPages, ...plansPages, ...registersPages, ...dutyPages, ...filePages, ...agencyPages];

@@ -27,6 +27,7 @@ const general: readonly Place[] = [
 const administration: readonly Place[] = [
   { name: 'accounts', action: 'account.list', href: () => paths.accounts() },
   { name: 'audit', action: 'audit.read', href: () => paths.audit() },
+  { name: 'deliveries', action: 'delivery.read', href: () => paths.deliveries() },
   { name: 'system', action: 'system.read', href: () => paths.system() },
   { name: 'rehearsals', action: 'rehearsal.run', href: () => paths.rehearsals() },
 ];
