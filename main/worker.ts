@@ -1,6 +1,7 @@
 import './worker/memory.ts';
 import { resolve } from 'node:path';
 import { loadEnv } from '../config/env.ts';
+import { createWebhookSender } from '../notify/webhooks/sender.ts';
 import { openRecord } from '../prisma/client.ts';
 import { ensureUpkeepSchedule } from '../relay/schedule.ts';
 import { ensureWorkflowBundle } from '../scripts/bundle-workflows.ts';
@@ -28,6 +29,9 @@ async function work(): Promise<void> {
   const record = await openRecord({ file: data.record });
   const post = openPost({ env, record, folder: data.mails, logger });
   const posting = post.run();
+  // needs the record alone: other systems are told while the workflow server is away
+  const webhooks = createWebhookSender({ record, allowsLoopback: env.NODE_ENV !== 'production', onFailure: (error) => logger.warn({ error: String(error) }, 'webhooks wait') });
+  const sending = webhooks.run();
   const codePath = await ensureWorkflowBundle();
 
   const begin = async (): Promise<{ crew: Crew; connections: Connections }> => {
@@ -60,6 +64,8 @@ async function work(): Promise<void> {
   }
   await post.stop();
   await posting;
+  await webhooks.stop();
+  await sending;
   await record.close();
 }
 

@@ -12,8 +12,9 @@ import { planDraftRoutes } from './plan-drafts.ts';
 import { registerRoutes } from './registers.ts';
 import { sessionRoutes } from './sessions.ts';
 import { unitRoutes } from './units.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** Every address under `/api/v1`: the one table that the router, the OpenAPI document and the tests read. */
 export const routes: readonly Route[] = [
-  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...registerRoutes, ...unitRoutes, ...planDraftRoutes, ...cycleRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes,
+  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...registerRoutes, ...unitRoutes, ...planDraftRoutes, ...cycleRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes, ...webhookRoutes,
 ];

@@ -16,7 +16,6 @@ export interface DeliveryFilter {
 }
 
 export interface WebhookDeliveries {
-  find(id: number): Promise<WebhookDelivery | undefined>;
   /** The newest first. */
   list(filter: DeliveryFilter, page: PageRequest): Promise<Page<WebhookDelivery>>;
   countByState(endpoint: string): Promise<Readonly<Record<DeliveryState, number>>>;
@@ -30,6 +29,6 @@ export interface WebhookDeliveries {
   settle(id: number, changes: Partial<Pick<WebhookDelivery, 'state' | 'nextAt' | 'lastStatus' | 'lastError' | 'deliveredAt'>>): Promise<void>;
   /** Everything of the endpoint that waits is dead. */
   giveUp(endpoint: string, reason: string): Promise<number>;
-  /** A dead one waits again, from the first attempt on. False when it is not dead. */
-  replay(id: number, at: Instant): Promise<boolean>;
+  /** Dead ones of the endpoint wait again, from the first attempt on: one, or all of them. Answers how many. */
+  replay(endpoint: string, at: Instant, id?: number): Promise<number>;
 }

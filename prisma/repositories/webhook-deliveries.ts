@@ -12,10 +12,6 @@ const toDelivery = (row: Row): WebhookDelivery => ({
 
 export function createWebhookDeliveries({ db }: Context): WebhookDeliveries {
   return {
-    async find(id) {
-      const row = await db.webhookDelivery.findFirst({ where: { id } });
-      return row ? toDelivery(row) : undefined;
-    },
     async list(where, page) {
       const from = positionOf(page)?.[0];
       const limit = limitOf(page);
@@ -48,8 +44,8 @@ export function createWebhookDeliveries({ db }: Context): WebhookDeliveries {
     async giveUp(endpoint, lastError) {
       return (await db.webhookDelivery.updateMany({ where: { endpoint, state: 'waiting' }, data: { state: 'dead', lastError } })).count;
     },
-    async replay(id, at) {
-      return (await db.webhookDelivery.updateMany({ where: { id, state: 'dead' }, data: { state: 'waiting', attempts: 0, nextAt: fromInstant(at) } })).count > 0;
+    async replay(endpoint, at, id) {
+      return (await db.webhookDelivery.updateMany({ where: { endpoint, state: 'dead', ...(id === undefined ? {} : { id }) }, data: { state: 'waiting', attempts: 0, nextAt: fromInstant(at) } })).count;
     },
   };
 }

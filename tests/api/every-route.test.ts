@@ -231,6 +231,19 @@ describe('every route works and answers as its contract says', () => {
     expect(ok(await administrator.get('/system'))).toMatchObject({ status: expect.any(String), openCycles: 1 });
   });
 
+  it('webhooks', async () => {
+    const made = ok(await administrator.post('/webhooks', { name: 'Trục liên thông', url: 'https://truc.gialai.example/hook', events: ['plan.approved'] }));
+    expect(made.secret).toMatch(/^whsec_/);
+    expect(JSON.stringify(ok(await administrator.get('/webhooks')))).not.toContain(made.secret);
+    problem(await administrator.post('/webhooks', { name: 'x', url: 'http://truc.gialai.example/hook', events: ['plan.approved'] }), 'invalid-input');
+    ok(await administrator.post(`/webhooks/${made.id}/test`));
+    expect(ok(await administrator.get(`/webhooks/${made.id}/deliveries?state=waiting`)).items).toMatchObject([{ type: 'webhook.test', attempts: 0 }]);
+    expect(ok(await administrator.post(`/webhooks/${made.id}/replay`, {}))).toEqual({ replayed: 0 });
+    problem(await administrator.post(`/webhooks/${made.id}/replay`, { delivery: 999 }), 'not-found');
+    expect(ok(await administrator.send('patch', `/webhooks/${made.id}`, { state: 'off' })).state).toBe('off');
+    problem(await administrator.post(`/webhooks/${made.id}/test`), 'wrong-stage');
+  });
+
   it('a year is cancelled, and then nothing more is done in it', async () => {
     ok(await secretariat.post(`${cycle}/cancel`, { reason: 'Thử xong' }));
     problem(await agency.post(`${year.plan}/submissions`, { content: planOfUnit() }), 'cycle-over');

@@ -40,6 +40,9 @@ export const bodies: Readonly<Record<string, unknown>> = {
   noteDirective: { text: 'Thử quyền' }, completeDirective: { evidence: 'Thử quyền' }, reviseDirective: { due: '2030-01-01', ...why },
   createAccount: { login: 'moi', name: 'Mới', unit: 'khong-co', roles: ['agency'] },
   changeAccount: { name: 'Mới' },
+  createWebhook: { name: 'Thử', url: 'http://khong-an-toan.example', events: ['plan.approved'] },
+  switchWebhook: { state: 'off' },
+  replayDeliveries: {},
 };
 
 export const aspectAsked = aspects.find((aspect) => aspect === 'recurrent') ?? aspects[0];

@@ -37,6 +37,8 @@ async function valuesOf(api: TestPages, { reported, prepared }: FullRecord): Pro
     ['/', { cycle, unit, quarter: 'Q2', number: '1', target: firstTarget, section: ['general', 'targets', 'tasks', 'budget', 'narrative'], aspect: 'investment' }],
     ['/cycles/new/', { draft: location.split('/')[3] ?? '' }],
     ['/admin/accounts/', { id: account?.id ?? '' }],
+    ['/admin/deliveries/', { id: String((await api.record.read.deliveries.list({}, { limit: 1 })).items[0]?.id ?? '') }],
+    ['/admin/webhooks/', { id: await webhookOf(api) }],
     ['/cycles/:cycle/directives/', { id: await directiveOf(api, cycle) }],
     ['/cycles/:cycle/quarters/', { quarter: ['Q1', 'Q2'] }],
     ['/cycles/:cycle/plans/', { cycle: prepared.cycle }],
@@ -46,6 +48,7 @@ async function valuesOf(api: TestPages, { reported, prepared }: FullRecord): Pro
     ['/cycles/:cycle/plans/:unit/conclusion', { unit: stages.concluded }],
     ['/cycles/:cycle/plans/:unit/decision', { unit: stages.decided }],
     ['/cycles/:cycle/queue', { cycle: prepared.cycle }],
+    ['/plans/', { id: plan.id }],
     ['/registers/calendar/', { date: '2022-09-01' }],
     ['/registers/rules/', { id: (await ruleIds(api))[0] ?? '' }],
   ];
@@ -57,13 +60,18 @@ async function directiveOf(api: TestApi, cycle: string): Promise<string> {
   return (body as { directive: { id: string } }).directive.id;
 }
 
+async function webhookOf(api: TestApi): Promise<string> {
+  const { body } = await (await api.as('administrator', unit)).post('/webhooks', { name: 'Trục liên thông', url: 'https://truc.gialai.example/hook', events: ['plan.approved'] });
+  return (body as { id: string }).id;
+}
+
 async function ruleIds(api: TestApi): Promise<readonly string[]> {
   const { body } = await (await api.as('administrator', unit)).get('/rules');
   return (body as { items: readonly { id: string }[] }).items.map(({ id }) => id);
 }
 
 /** Neither files nor parts of pages, which scripts ask for. */
-const isWhole = ({ path }: AnyPage): boolean => !/\.\w+$|\/findings$/.test(path);
+const isWhole = ({ path }: AnyPage): boolean => !/\.\w+$|\/findings$|\/files\/:file$/.test(path);
 
 /** Patterns of the whole pages, known before there is a record. */
 export const wholePages: readonly Page[] = table.filter((each): each is Page => each.kind === 'page' && isWhole(each));

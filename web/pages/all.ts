@@ -14,7 +14,8 @@ import { rehearsalPages } from './rehearsal/all.ts';
 import { searchPages } from './search/all.ts';
 import { secretariatPages } from './secretariat/all.ts';
 import { selfPages } from './self/all.ts';
+import { webhookPages } from './webhooks/all.ts';
 import { workPages } from './work/all.ts';
 
 /** Every page and every act: the one table that the router and the tests read. */
-export const pages: readonly AnyPage[] = [...selfPages, ...feedPages, ...workPages, ...noticePages, ...searchPages, ...secretariatPages, ...committeePages, ...appraisalPages, ...adminPages, ...deliveryPages, ...rehearsalPages, ...plansPages, ...registersPages, ...dutyPages, ...filePages, ...agencyPages];
+export const pages: readonly AnyPage[] = [...selfPages, ...feedPages, ...workPages, ...noticePages, ...searchPages, ...secretariatPages, ...committeePages, ...appraisalPages, ...adminPages, ...deliveryPages, ...webhookPages, ...rehearsalPages, ...plansPages, ...registersPages, ...dutyPages, ...filePages, ...agencyPages];

@@ -29,6 +29,7 @@ const administration: readonly Place[] = [
   { name: 'audit', action: 'audit.read', href: () => paths.audit() },
   { name: 'deliveries', action: 'delivery.read', href: () => paths.deliveries() },
   { name: 'system', action: 'system.read', href: () => paths.system() },
+  { name: 'webhooks', action: 'webhook.read', href: () => paths.webhooks() },
   { name: 'rehearsals', action: 'rehearsal.run', href: () => paths.rehearsals() },
 ];
 
