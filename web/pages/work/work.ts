@@ -37,20 +37,23 @@ async function directiveRows({ desk, caller, t }: Visit, cycles: readonly Cycle[
   return directives.filter(({ unit }) => unit === caller.actor.unit).map((each) => ({ ...each, text: t('work.kinds.directive', { title: each.text.slice(0, 120) }), href: paths.directive(each.cycle, each.id) }));
 }
 
+/** The most urgent are shown; who has more to do than that reads the lists of the year. */
+const most = 50;
+
 async function show(visit: Visit): Promise<View> {
   const { desk, caller, t } = visit;
   const open = await desk.record.read.cycles.listOpen();
   const [items, directives, units, calendar] = await Promise.all([listWork(desk, caller), directiveRows(visit, open), desk.registers.units(), desk.registers.calendar()]);
   const cycles = new Map(open.map((cycle) => [cycle.id, cycle]));
   const all = [...items.map((item) => rowOf(item, t)), ...directives].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  const rows = all.map((row) => {
+  const rows = all.slice(0, most).map((row) => {
     const cycle = cycles.get(row.cycle);
     const today = dateOf(cycle ? calendarAt(cycle.clock, desk.now()) : desk.now());
     return { ...row, unitName: units.get(row.unit)?.name ?? row.unit, cycleTitle: cycle?.title ?? row.cycle, cycleHref: caller.actor.roles.includes('agency') ? paths.checklist(row.cycle) : paths.cycle(row.cycle), rehearsal: cycle?.rehearsal ?? false, due: dueView(row.due, today, calendar, t) };
   });
-  const over = rows.filter(({ overdue }) => overdue).length;
-  const lead = rows.length === 0 ? t('work.none') : over === 0 ? t('work.some', { count: rows.length }) : t('work.someOver', { count: rows.length, over });
-  return { template: 'work/work.njk', title: t('work.title'), lead, help: 'work.help', wide: true, model: { rows } };
+  const over = all.filter(({ overdue }) => overdue).length;
+  const lead = all.length === 0 ? t('work.none') : over === 0 ? t('work.some', { count: all.length }) : t('work.someOver', { count: all.length, over });
+  return { template: 'work/work.njk', title: t('work.title'), lead, help: 'work.help', wide: true, model: { rows, further: all.length - rows.length } };
 }
 
 export const workPage = page({ name: 'work', path: '/work', action: 'self.read', show });
