@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { webhookRoutes } from '../../api/routes/webhooks.ts';
 import { planDutyId, reportDutyId } from '../../domain/ids.ts';
 import { atTime } from '../../domain/plain-date.ts';
 import { openTestApi, otherUnit, parts, plan, planOfUnit, problem, reportOfUnit, routes, unit, type Answer, type Person, type TestApi, type Year } from '../support/api.ts';
 
 /** What other tests show to work over HTTP in their own way: cookies, streams, files. */
-const shownElsewhere = ['signIn', 'events', ...routes.map(({ name }) => name).filter((name) => /^(list|add|read|remove)(Plan|Report|Guidance)Files?$/.test(name))];
+const shownElsewhere = ['signIn', 'events', ...webhookRoutes.map(({ name }) => name), ...routes.map(({ name }) => name).filter((name) => /^(list|add|read|remove)(Plan|Report|Guidance)Files?$/.test(name))];
 
 describe('every route works and answers as its contract says', () => {
   let api: TestApi;
@@ -229,19 +230,6 @@ describe('every route works and answers as its contract says', () => {
     expect(ok(await administrator.get(`/audit?cycle=${year.cycle}&act=submit&limit=2`))).toMatchObject({ items: [{ act: 'submit', outcome: 'done' }, { act: 'submit' }], next: expect.any(String) });
     expect(ok(await administrator.get('/audit/verification'))).toMatchObject({ intact: true });
     expect(ok(await administrator.get('/system'))).toMatchObject({ status: expect.any(String), openCycles: 1 });
-  });
-
-  it('webhooks', async () => {
-    const made = ok(await administrator.post('/webhooks', { name: 'Trục liên thông', url: 'https://truc.gialai.example/hook', events: ['plan.approved'] }));
-    expect(made.secret).toMatch(/^whsec_/);
-    expect(JSON.stringify(ok(await administrator.get('/webhooks')))).not.toContain(made.secret);
-    problem(await administrator.post('/webhooks', { name: 'x', url: 'http://truc.gialai.example/hook', events: ['plan.approved'] }), 'invalid-input');
-    ok(await administrator.post(`/webhooks/${made.id}/test`));
-    expect(ok(await administrator.get(`/webhooks/${made.id}/deliveries?state=waiting`)).items).toMatchObject([{ type: 'webhook.test', attempts: 0 }]);
-    expect(ok(await administrator.post(`/webhooks/${made.id}/replay`, {}))).toEqual({ replayed: 0 });
-    problem(await administrator.post(`/webhooks/${made.id}/replay`, { delivery: 999 }), 'not-found');
-    expect(ok(await administrator.send('patch', `/webhooks/${made.id}`, { state: 'off' })).state).toBe('off');
-    problem(await administrator.post(`/webhooks/${made.id}/test`), 'wrong-stage');
   });
 
   it('a year is cancelled, and then nothing more is done in it', async () => {
