@@ -27,7 +27,7 @@ export interface PagesBench {
 
 const units = 260;
 const runs = 30;
-const loads = 3;
+const loads = 1;
 const limits = { serverMs: 30, bytes: 120_000, coldMs: 1_200 } as const;
 const heatMap = { ...limits, serverMs: 150, bytes: 250_000 } as const;
 
@@ -42,7 +42,11 @@ export async function benchPages(): Promise<PagesBench> {
     await registerProvince(site.pages, units);
     const addresses = await pageAddresses(site.pages, await aFullRecord(site.pages, {}, () => aBigYear(site.pages, units)));
     const figures: PageFigures[] = [];
-    for (const address of addresses) figures.push(await measured(site, address, assets));
+    for (const address of addresses) {
+      const each = await measured(site, address, assets);
+      process.stderr.write(`${figures.length + 1} of ${addresses.length} ${each.path}: ${each.serverMs} ms, ${each.bytes} bytes, cold ${each.coldMs} ms\n`);
+      figures.push(each);
+    }
     const heaviest = figures.toSorted((a, b) => b.serverMs - a.serverMs);
     return {
       method, pages: Object.fromEntries(heaviest.map(({ path, serverMs, bytes, coldMs }) => [path, `${serverMs} ms, ${Math.round(bytes / 100) / 10} kB, cold ${coldMs} ms`])),

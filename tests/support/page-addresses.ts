@@ -33,6 +33,7 @@ async function valuesOf(api: TestPages, { reported, prepared }: FullRecord): Pro
   const secretary = await api.visitor('secretariat', parts.secretariat);
   await secretary.get('/cycles/new');
   const { location } = await secretary.post('/cycles/new', { _csrf: secretary.csrf(), _key: 'khoa-khoi-dong', planId: plan.id, key: 'sap-toi' });
+  const begun = await secretary.post('/plan-drafts/new', { _csrf: secretary.csrf(), _key: 'khoa-du-thao', plan: 'gia-lai-2023', title: 'Kế hoạch năm 2023', year: '2023', base: plan.id });
   return [
     ['/', { cycle, unit, quarter: 'Q2', number: '1', target: firstTarget, section: ['general', 'targets', 'tasks', 'budget', 'narrative'], aspect: 'investment' }],
     ['/cycles/new/', { draft: location.split('/')[3] ?? '' }],
@@ -48,6 +49,7 @@ async function valuesOf(api: TestPages, { reported, prepared }: FullRecord): Pro
     ['/cycles/:cycle/plans/:unit/conclusion', { unit: stages.concluded }],
     ['/cycles/:cycle/plans/:unit/decision', { unit: stages.decided }],
     ['/cycles/:cycle/queue', { cycle: prepared.cycle }],
+    ['/plan-drafts/', { draft: begun.location.split('/')[2] ?? '', part: 'targets', entry: firstTarget, table: plan.tables[0]?.id ?? '', row: plan.tables[0]?.rows[0]?.id ?? '' }],
     ['/plans/', { id: plan.id }],
     ['/registers/calendar/', { date: '2022-09-01' }],
     ['/registers/rules/', { id: (await ruleIds(api))[0] ?? '' }],
@@ -70,8 +72,8 @@ async function ruleIds(api: TestApi): Promise<readonly string[]> {
   return (body as { items: readonly { id: string }[] }).items.map(({ id }) => id);
 }
 
-/** Neither files nor parts of pages, which scripts ask for. */
-const isWhole = ({ path }: AnyPage): boolean => !/\.\w+$|\/findings$|\/files\/:file$/.test(path);
+/** Neither files nor parts of pages, which scripts ask for; nor what a record alone cannot show: a rehearsal that runs. */
+const isWhole = ({ path }: AnyPage): boolean => !/\.\w+$|\/findings$|\/files\/:file$|^\/admin\/rehearsals\/:id$/.test(path);
 
 /** Patterns of the whole pages, known before there is a record. */
 export const wholePages: readonly Page[] = table.filter((each): each is Page => each.kind === 'page' && isWhole(each));
