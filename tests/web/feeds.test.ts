@@ -103,6 +103,11 @@ describe('a calendar at a secret address', () => {
     await pages.record.write((tx) => tx.accounts.update(visitor.id, { lockedAt: null }));
   });
 
+  it('offers one\'s own work first', async () => {
+    const page = await (await pages.visitor('agency', unit)).get('/me/calendar');
+    expect(page.$('input[name=kind]:checked').map((_, each) => page.$(each).val()).get()).toEqual(['person']);
+  });
+
   it('keeps only a hash of the secret, and refuses a calendar that there is not', async () => {
     const visitor = await pages.visitor('agency', unit);
     const secret = (await feedOf(visitor, 'unit')).slice('/calendar/'.length, -'.ics'.length);
