@@ -5,11 +5,11 @@ import type { NewNotice, NoticeKind } from './notice.ts';
 import type { Role } from './roles.ts';
 
 /**
- * Where a mail stands. `waiting` → `claimed` (leased to one sender) → `sent`, or `failed` (refused for good), or `uncertain`: it was being handed
+ * Where a mail stands. `waiting` → `claimed` (leased to one sender) → `sent`, or `filed` (a file in the data folder, which reached nobody), or `failed` (refused for good), or `uncertain`: it was being handed
  * over when its sender died, and a reminder is not sent twice. `no-address`: the log says whom nothing could reach. `withdrawn`: the matter was
  * done before it went out. `dismissed`: an operator let an uncertain one be.
  */
-export const deliveryStates = ['waiting', 'claimed', 'sent', 'failed', 'uncertain', 'no-address', 'withdrawn', 'dismissed'] as const;
+export const deliveryStates = ['waiting', 'claimed', 'sent', 'filed', 'failed', 'uncertain', 'no-address', 'withdrawn', 'dismissed'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 export const deliveryChannels = ['email'] as const;

@@ -88,7 +88,7 @@ async function handOver(deps: PostDeps, carrier: MailCarrier, jobs: readonly Job
   return { sent, ...(away === undefined ? {} : { away }) };
 }
 
-/** True when the server has taken it. */
+/** True when it is out of our hands. */
 async function hand({ record, owner, now, from, write }: PostDeps, line: MailLine, { bundle, about }: Job): Promise<boolean> {
   const [first] = bundle;
   const to = first.address ?? '';
@@ -102,7 +102,7 @@ async function hand({ record, owner, now, from, write }: PostDeps, line: MailLin
     if (outcome.kind === 'sent') await tx.deliveries.faultOf(to, null, now());
     else if (outcome.kind === 'refused' && outcome.isAddress) await tx.deliveries.faultOf(to, outcome.reason, now());
   });
-  return outcome.kind === 'sent';
+  return outcome.kind === 'sent' || outcome.kind === 'filed';
 }
 
 async function putOff({ record, owner, now }: PostDeps, bundle: Bundle, away: unknown): Promise<void> {

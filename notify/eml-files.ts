@@ -14,7 +14,7 @@ export function emlFiles(folder: string): MailCarrier {
         try {
           await writeFile(`${file}.part`, raw);
           await rename(`${file}.part`, file);
-          return { kind: 'sent' };
+          return { kind: 'filed' };
         } catch (error) {
           return { kind: 'later', reason: String(error) };
         }

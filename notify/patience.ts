@@ -13,7 +13,8 @@ export const retryAt = ({ attempts }: Pick<Delivery, 'attempts'>, now: number): 
 export function endOf(outcome: MailOutcome, delivery: Delivery, now: number): DeliveryEnd {
   switch (outcome.kind) {
     case 'sent':
-      return { state: 'sent' };
+    case 'filed':
+      return { state: outcome.kind };
     case 'refused':
       return { state: 'failed', error: outcome.reason };
     case 'unknown':

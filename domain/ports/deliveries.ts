@@ -19,7 +19,7 @@ export interface Mail {
 
 /** What became of an attempt; `notBefore` is when the next one may be made. */
 export type DeliveryEnd =
-  | { readonly state: 'sent' | 'withdrawn' }
+  | { readonly state: 'sent' | 'filed' | 'withdrawn' }
   | { readonly state: 'failed' | 'uncertain'; readonly error: string }
   | { readonly state: 'waiting'; readonly error: string; readonly notBefore: number };
 

@@ -2,7 +2,7 @@ import type { Mail } from './deliveries.ts';
 
 /** What became of a mail that was handed over. `unknown`: the server had all of it and did not answer, so it may have arrived. */
 export type MailOutcome =
-  | { readonly kind: 'sent' }
+  | { readonly kind: 'sent' | 'filed' }
   | { readonly kind: 'refused'; readonly reason: string; /** The server does not know or take this address, whatever the mail. */ readonly isAddress: boolean }
   | { readonly kind: 'later'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string };

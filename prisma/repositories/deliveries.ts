@@ -37,7 +37,8 @@ function toData(end: DeliveryEnd, now: number): Prisma.DeliveryUpdateManyMutatio
     case 'uncertain':
       return { ...ended, state: end.state, attempts: { increment: 1 }, lastError: end.error.slice(0, 1_000) };
     case 'sent':
-      return { ...ended, state: 'sent', attempts: { increment: 1 }, lastError: null };
+    case 'filed':
+      return { ...ended, state: end.state, attempts: { increment: 1 }, lastError: null };
     case 'withdrawn':
       return { ...ended, state: 'withdrawn' };
   }

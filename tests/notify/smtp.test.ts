@@ -80,7 +80,7 @@ describe('a mail server that works', () => {
     await record.write((tx) => tx.cycles.insert(aCycle('2022-thu', { rehearsal: true })));
     await record.write((tx) => tx.directives.insert({ id: 'k1', cycle: '2022-thu', number: 3, version: 1, text: 'Rà soát', unit: 'b', due: '2022-03-01', quarter: null, target: null, state: 'open', decidedAt: at, decidedBy: 'account:x', doneAt: null, evidence: null }));
     expect((await mailing.postBatch()).sent).toBe(1);
-    expect(arrived()).toEqual([]);
+    expect([arrived(), Object.values(await states())]).toEqual([[], ['filed']]);
     expect(words(readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8'))).toContain('DIỄN TẬP');
   });
 });
