@@ -104,6 +104,15 @@ describe('webhooks', () => {
     expect((await deliveries('late')).map(({ type }) => type)).toEqual(['plan.approved']);
   });
 
+  it('tell an endpoint nothing of what happened before it was registered, though another one still waits for that', async () => {
+    await anEndpoint('early');
+    await tell({});
+    await anEndpoint('newcomer');
+    await tell({ act: 'approve' });
+    await sender().round();
+    expect([(await deliveries('early')).length, (await deliveries('newcomer')).map(({ type }) => type)]).toEqual([2, ['plan.approved']]);
+  });
+
   it('are tried again after each wait under the same id, freshly signed', async () => {
     await anEndpoint('retry');
     receiver.answer = () => (receiver.arrived.length < 3 ? 503 : 200);
