@@ -57,7 +57,7 @@ export function workingCalendar(days: readonly CalendarDay[]): WorkingCalendar {
     return day;
   };
 
-  const workingDaysBetween = (from: PlainDate, to: PlainDate): number => {
+  const counted = (from: PlainDate, to: PlainDate): number => {
     dateParts(to);
     const step = from < to ? 1 : -1;
     let count = 0;
@@ -65,6 +65,15 @@ export function workingCalendar(days: readonly CalendarDay[]): WorkingCalendar {
       day = addDays(day, step);
       if (isWorkingDay(day)) count += step;
     }
+    return count;
+  };
+
+  // A table of duties asks for the same few pairs of dates in every row.
+  const between = new Map<string, number>();
+  const workingDaysBetween = (from: PlainDate, to: PlainDate): number => {
+    const key = `${from} ${to}`;
+    const count = between.get(key) ?? counted(from, to);
+    between.set(key, count);
     return count;
   };
 

@@ -44,11 +44,19 @@ describe('the heat map\'s rows', () => {
 
   it('show a unit\'s name as it is, alive nowhere', () => {
     const map = heatMapOf(report, new Map(), {});
-    const { text } = heatRows({ cycle: '2022-tinh', quarter: 'Q1', map, targets: new Map(), t: translateTo('vi'), format: formats('vi') });
+    const { text } = heatRows({ cycle: '2022-tinh', quarter: 'Q1', map, rows: map.rows, targets: new Map(), t: translateTo('vi'), format: formats('vi') });
     const $ = load(`<table>${text}</table>`);
     expect($('script')).toHaveLength(0);
     expect($('tbody th a').text()).toBe(evil);
     expect($('tbody td a').attr('href')).toContain(evil);
+  });
+
+  it('count the whole map at the foot, also where a page shows some of its rows', () => {
+    const map = heatMapOf(report, new Map(), {});
+    const { text } = heatRows({ cycle: '2022-tinh', quarter: 'Q1', map, rows: [], targets: new Map(), t: translateTo('vi'), format: formats('vi') });
+    const $ = load(`<table>${text}</table>`);
+    expect($('tbody tr')).toHaveLength(0);
+    expect($('tfoot td').last().text()).toBe(`0/${map.rows.length}`);
   });
 
   it('keep to the filter', () => {

@@ -22,8 +22,14 @@ void instance.init({
 
 function translator(language: Language): Translate {
   const fixed = instance.getFixedT(language);
+  // Words do not go away while the process runs: a key is looked for once, with and without a count.
+  const known = new Set<string>();
   const translate = (key: string, figures: Readonly<Record<string, unknown>> = {}): string => {
-    if (!instance.exists(key, { lng: language, ...figures })) throw new Error(`No words for ${key} (${language})`);
+    const asked = 'count' in figures ? `${key} ${figures['count'] === 1}` : key;
+    if (!known.has(asked)) {
+      if (!instance.exists(key, { lng: language, ...figures })) throw new Error(`No words for ${key} (${language})`);
+      known.add(asked);
+    }
     return fixed(key, figures as Record<string, string>);
   };
   return Object.assign(translate, { has: (key: string, figures: Readonly<Record<string, unknown>> = {}) => instance.exists(key, { lng: language, ...figures }) });

@@ -13,7 +13,11 @@ import { heatHeads } from './heat-heads.ts';
 import { asksQuarter, firstDue, inCycle, quarterChoices, roundOf, settingOf, type Setting } from './place.ts';
 
 const word = z.string().max(120).optional().catch(undefined);
-const query = asksQuarter.extend({ level: word, group: word, sort: word, standing: z.enum(standings).optional().catch(undefined) });
+const query = asksQuarter.extend({ level: word, group: word, sort: word, standing: z.enum(standings).optional().catch(undefined), page: z.coerce.number().int().min(1).max(1000).optional().catch(undefined) });
+
+/** A browser on an old computer lays out so many rows of forty cells within a second, and a whole province in seven (docs/performance.md). */
+const perPage = 50;
+
 type Asked = Visit<z.output<typeof inCycle>, z.output<typeof query>>;
 
 async function read(visit: Asked, { cycle }: Setting, quarter: NonNullable<Asked['query']['quarter']>) {
@@ -32,6 +36,8 @@ async function show(visit: Asked): Promise<View> {
   if (!round) return { ...frame, lead: t('committee.compliance.none', { date: format.date(firstDue(plan)) }), model: { round: undefined } };
   const { report, register, map } = await read(visit, setting, round.quarter);
   const wanted: Wanted = { quarter: round.quarter, level: wish.level, group: wish.group, standing: wish.standing, sort: wish.sort };
+  const pages = Math.max(1, Math.ceil(map.rows.length / perPage));
+  const current = Math.min(wish.page ?? 1, pages);
   const units = report.ranking.map(({ unit }) => register.get(unit));
   const targets = new Map(plan.targets.map((target) => [target.id, target]));
   return {
@@ -42,7 +48,8 @@ async function show(visit: Asked): Promise<View> {
       levels: [...new Set(units.flatMap((unit) => unit?.level ?? []))].map((value) => ({ value, text: t(`committee.level.${value}`) })),
       groups: [...new Set(units.flatMap((unit) => unit?.group ?? []))].map((value) => ({ value, text: t.has(`committee.group.${value}`) ? t(`committee.group.${value}`) : value })),
       standings, heads: heatHeads(map, wanted, plan, cycle.id, figureWords(format, t), visit),
-      rows: forTemplate(heatRows({ cycle: cycle.id, quarter: round.quarter, map, targets, t, format })),
+      rows: forTemplate(heatRows({ cycle: cycle.id, quarter: round.quarter, map, rows: map.rows.slice((current - 1) * perPage, current * perPage), targets, t, format })),
+      pages: pages === 1 ? [] : Array.from({ length: pages }, (_, index) => ({ number: String(index + 1), href: paths.compliance(cycle.id, { ...wanted, page: String(index + 1) }), current: index + 1 === current })),
       csvLink: paths.complianceCsv(cycle.id, wanted),
     },
   };

@@ -12,13 +12,15 @@ export interface HeatTable {
   readonly cycle: string;
   readonly quarter: string;
   readonly map: HeatMap;
+  /** Those of the map's rows that this page shows; the foot counts all of them. */
+  readonly rows: readonly HeatRow[];
   readonly targets: ReadonlyMap<string, Target>;
   readonly t: Translate;
   readonly format: Formats;
 }
 
 /** The body and foot of the heat map. Made in code: at 260 units × 42 targets a template would take a second. */
-export function heatRows({ cycle, quarter, map, targets, t, format }: HeatTable): Markup {
+export function heatRows({ cycle, quarter, map, rows, targets, t, format }: HeatTable): Markup {
   const words = Object.fromEntries(standings.map((name) => [name, { name: t(`standing.${name}`), symbol: t(`standing.symbol.${name}`) }])) as Readonly<Record<Standing, { name: string; symbol: string }>>;
   const figures = figureWords(format, t);
   const measures = new Map<string, Measure | undefined>(map.columns.map(({ target }) => [target, targets.get(target)?.measure]));
@@ -34,7 +36,7 @@ export function heatRows({ cycle, quarter, map, targets, t, format }: HeatTable)
     return found ? cell(found, column) : none;
   })}</tr>\n`;
   const foot = (column: HeatMap['columns'][number]): Markup => html`<td>${column.counts.met}/${column.bound}</td>`;
-  return html`<tbody>${map.rows.map(row)}</tbody><tfoot><tr class="sum"><th scope="row">${t('committee.metOfBound')}</th><td></td><td class="figure">${map.counts.met}/${map.rows.reduce((sum, each) => sum + scoredOf(each), 0)}</td>${map.columns.map(foot)}</tr></tfoot>`;
+  return html`<tbody>${rows.map(row)}</tbody><tfoot><tr class="sum"><th scope="row">${t('committee.metOfBound')}</th><td></td><td class="figure">${map.counts.met}/${map.rows.reduce((sum, each) => sum + scoredOf(each), 0)}</td>${map.columns.map(foot)}</tr></tfoot>`;
 }
 
 /** Targets of the unit that count: neither inapplicable nor waived. */

@@ -45,8 +45,9 @@ async function show(visit: Visit): Promise<View> {
   const open = await desk.record.read.cycles.listOpen();
   const [items, directives, units, calendar] = await Promise.all([listWork(desk, caller), directiveRows(visit, open), desk.registers.units(), desk.registers.calendar()]);
   const cycles = new Map(open.map((cycle) => [cycle.id, cycle]));
-  const all = [...items.map((item) => rowOf(item, t)), ...directives].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  const rows = all.slice(0, most).map((row) => {
+  const all = [...items, ...directives].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  const rows = all.slice(0, most).map((each) => {
+    const row = 'what' in each ? rowOf(each, t) : each;
     const cycle = cycles.get(row.cycle);
     const today = dateOf(cycle ? calendarAt(cycle.clock, desk.now()) : desk.now());
     return { ...row, unitName: units.get(row.unit)?.name ?? row.unit, cycleTitle: cycle?.title ?? row.cycle, cycleHref: caller.actor.roles.includes('agency') ? paths.checklist(row.cycle) : paths.cycle(row.cycle), rehearsal: cycle?.rehearsal ?? false, due: dueView(row.due, today, calendar, t) };
