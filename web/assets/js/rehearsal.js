@@ -1,5 +1,7 @@
-// Asks for the page again and shows what has changed, until the rehearsal has ended. Without scripts the page loads itself again.
+// Follows the events of the rehearsed cycle, and shows what has changed, until the rehearsal has ended. Before there is a cycle, and between events (its
+// clock runs on), the page is asked for again now and then. Without scripts it loads itself again.
 const pauseMs = 1500;
+const quietMs = 5000;
 
 async function refresh() {
   const answer = await fetch(location.href, { headers: { accept: 'text/html' } }).catch(() => undefined);
@@ -18,5 +20,15 @@ async function refresh() {
   return true;
 }
 
-const wait = () => new Promise((done) => setTimeout(done, pauseMs));
-do await wait(); while (await refresh());
+let told = () => undefined;
+const address = document.querySelector('#live').dataset.events;
+const events = address ? new EventSource(address) : undefined;
+events?.addEventListener('done', () => told());
+const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+const nextEvent = () => new Promise((done) => { told = done; });
+
+do {
+  await wait(pauseMs);
+  if (events) await Promise.race([nextEvent(), wait(quietMs - pauseMs)]);
+} while (await refresh());
+events?.close();

@@ -20,7 +20,7 @@ async function show({ desk, kit, t, language, params }: Visit<ById>): Promise<Vi
     template: 'rehearsal/live.njk', title: progress?.cycle.title ?? t('rehearsal.starting', { plan: state.options.plan }), lead: leadOf(state, progress, t, format), ...(isRunning ? { help: 'rehearsal.liveHelp' } : {}), wide: true,
     ...(progress ? { cycle: progress.cycle } : {}), crumbs: [{ text: t('rehearsal.title'), href: paths.rehearsals() }, { text: t(`rehearsal.status.${state.status}`) }],
     model: {
-      state, isRunning, seconds, stop: paths.stopRehearsal(state.id), cycleHref: state.cycle === null ? undefined : paths.cycle(state.cycle),
+      state, isRunning, seconds, stop: paths.stopRehearsal(state.id), cycleHref: state.cycle === null ? undefined : paths.cycle(state.cycle), events: state.cycle === null ? undefined : `/api/v1/cycles/${state.cycle}/events`,
       progress: progress && {
         ...progress, percent: Math.round(progress.done * 100), stage: t(`secretariat.cycleStates.${progress.cycle.state}`), speed: format.number(Math.round(progress.daysPerMinute * 10) / 10),
         duties: [{ name: t('rehearsal.plans'), counts: progress.plans }, ...Object.entries(progress.reports).map(([quarter, counts]) => ({ name: t('rehearsal.reports', { quarter: t(`quarters.${quarter}`) }), counts }))]
