@@ -1,8 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { compile } from 'sass';
 import { assetsPath } from './setup/assets-path.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -17,6 +15,8 @@ export async function ensureAssets(): Promise<{ folder: string; base: `/assets/$
   const folder = assetsPath();
   const answer = { folder, base: `/assets/${basename(folder).slice('assets-'.length)}` } as const;
   if (existsSync(folder)) return answer;
+  // Loaded only to build: a server that finds its files starts without compilers.
+  const [{ build }, { compile }] = await Promise.all([import('esbuild'), import('sass')]);
   const making = `${folder}.${process.pid}`;
   mkdirSync(making, { recursive: true });
   const { css } = compile(join(source, 'scss', 'app.scss'), { style: 'compressed', loadPaths: [join(root, 'node_modules', 'govuk-frontend', 'dist')], quietDeps: true });

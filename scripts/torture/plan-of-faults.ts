@@ -25,7 +25,7 @@ function moments({ year, calendar }: Dates) {
 }
 
 /** What a part takes to come back and to catch up, in real milliseconds, on a busy machine. */
-const recoveryMs = 4_500;
+const recoveryMs = 8_000;
 
 /** The time that each fault costs, given where it comes, so that the year counts as if there had been none. */
 export function recoveriesOf(faults: readonly Fault[], year: PlanCalendar): readonly Moment[] {
