@@ -4,8 +4,6 @@ import { hash, verify } from '@node-rs/argon2';
 /** argon2id with the parameters that OWASP names for it: 19 MiB, 2 passes, 1 lane. */
 const options = { algorithm: 2 /* Argon2id: a const enum that erasable syntax cannot name */, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export const leastPasswordLength = 12;
-
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFC'), options);
 
 export function isPassword(passwordHash: string, password: string): Promise<boolean> {

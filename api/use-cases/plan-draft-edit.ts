@@ -9,8 +9,6 @@ import { tableSchema } from '../../plans/schema/table.ts';
 import { targetSchema } from '../../plans/schema/target.ts';
 import { legalGroundSchema, responsibilitySchema, resultSchema, taskSchema } from '../../plans/schema/work.ts';
 
-/** Parts of a plan that are one thing each. */
-export const singleParts = ['head', 'calendar', 'roles'] as const;
 /** Parts that are lists: an entry is named by its id, a responsibility by its number. */
 export const listParts = ['targets', 'tasks', 'tables', 'results', 'responsibilities', 'legalGrounds'] as const;
 export const draftParts = ['head', 'targets', 'tasks', 'tables', 'results', 'responsibilities', 'legalGrounds', 'calendar', 'roles'] as const;

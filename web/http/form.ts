@@ -1,5 +1,3 @@
-import type { FieldError } from '../../domain/refusals.ts';
-
 /** Fields of a form as they came: one value or several. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -54,5 +52,3 @@ export function present(fields: Fields): Readonly<Record<string, string | readon
 
 /** The field that a pointer is about, unless the act says otherwise: its first step. */
 export const firstStep = (pointer: string): string => pointer.split('/')[1] ?? '';
-
-export type { FieldError };

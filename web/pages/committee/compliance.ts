@@ -45,8 +45,8 @@ async function show(visit: Asked): Promise<View> {
     model: {
       round, wanted, map,
       quarters: quarterChoices(rounds, t, format.date),
-      levels: [...new Set(units.flatMap((unit) => unit?.level ?? []))].map((value) => ({ value, text: t(`committee.level.${value}`) })),
-      groups: [...new Set(units.flatMap((unit) => unit?.group ?? []))].map((value) => ({ value, text: t.has(`committee.group.${value}`) ? t(`committee.group.${value}`) : value })),
+      levels: [...new Set(units.flatMap((unit) => unit?.level ?? []))].map((value) => ({ value, text: t(`units.level.${value}`) })),
+      groups: [...new Set(units.flatMap((unit) => unit?.group ?? []))].map((value) => ({ value, text: t.has(`units.group.${value}`) ? t(`units.group.${value}`) : value })),
       standings, heads: heatHeads(map, wanted, plan, cycle.id, figureWords(format, t), visit),
       rows: forTemplate(heatRows({ cycle: cycle.id, quarter: round.quarter, map, rows: map.rows.slice((current - 1) * perPage, current * perPage), targets, t, format })),
       pages: pages === 1 ? [] : Array.from({ length: pages }, (_, index) => ({ number: String(index + 1), href: paths.compliance(cycle.id, { ...wanted, page: String(index + 1) }), current: index + 1 === current })),
