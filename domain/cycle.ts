@@ -3,16 +3,31 @@ import type { Instant, PlainDate } from './date.ts';
 import type { Aspect, PlanCalendar, PlanRoles } from './plan.ts';
 import type { CycleState } from './stages.ts';
 
-/** Whom a rung of the ladder reaches. */
-export type RungAudience = 'unit' | 'leader' | 'secretariat' | 'committee';
+/**
+ * Whom a rung of the ladder reaches: the unit's focal point and its accounts, its deputy, its leader, the leader (or focal point) of the unit
+ * above it, the desk that leads the plan, the committee.
+ */
+export const rungAudiences = ['unit', 'deputy', 'leader', 'superior', 'secretariat', 'committee'] as const;
+export type RungAudience = (typeof rungAudiences)[number];
 
-/** A rung: working days relative to the due date (negative: before), and whom it reaches. Beyond `unit` it is an escalation. */
+/** Beyond the people who do the work it is an escalation. */
+export const isEscalation = (to: RungAudience): boolean => to !== 'unit' && to !== 'deputy';
+
+export const rungChannels = ['email', 'zalo'] as const;
+export type RungChannel = (typeof rungChannels)[number];
+
+/** A rung: working days relative to the due date (negative: before), whom it reaches, by which channels (mail when none is named), and whether a person may do without it. */
 export interface Rung {
   readonly days: number;
   readonly to: RungAudience;
+  readonly channels?: readonly RungChannel[];
+  readonly mayOptOut?: boolean;
 }
 
-export type LadderKind = 'plan' | 'appraisal' | 'conclusion' | 'approval' | 'report';
+/** Kinds of duty with a ladder of their own; `revision` is the shorter one after a return. */
+export const ladderKinds = ['plan', 'revision', 'appraisal', 'conclusion', 'approval', 'report', 'directive'] as const;
+export type LadderKind = (typeof ladderKinds)[number];
+export type Ladders = Readonly<Record<LadderKind, readonly Rung[]>>;
 
 /** Working-day allowances that the workflows apply; all in working days. */
 export interface Allowances {
@@ -27,23 +42,47 @@ export interface Allowances {
   readonly reportOpens: number;
 }
 
+/** When mails rest, times of day `HH:MM` in Asia/Ho_Chi_Minh: from `from` in the evening until `until` in the morning, and on days off; decisions, extensions and guidance rest too when `all` says so. */
+export interface QuietHours {
+  readonly from: string;
+  readonly until: string;
+  readonly all: boolean;
+}
+
 export interface CycleSettings {
   readonly roles: PlanRoles;
   readonly calendar: PlanCalendar;
-  readonly ladder: Readonly<Record<LadderKind, readonly Rung[]>>;
+  readonly ladder: Ladders;
   readonly allowances: Allowances;
+  readonly quietHours: QuietHours;
   readonly shardSize: number;
 }
 
-export const defaultLadder: CycleSettings['ladder'] = {
-  plan: [{ days: -10, to: 'unit' }, { days: -5, to: 'unit' }, { days: -1, to: 'unit' }, { days: 0, to: 'unit' }, { days: 1, to: 'leader' }, { days: 3, to: 'secretariat' }, { days: 5, to: 'committee' }],
-  appraisal: [{ days: -2, to: 'unit' }, { days: 0, to: 'unit' }, { days: 1, to: 'leader' }, { days: 3, to: 'secretariat' }],
+export const defaultLadder: Ladders = {
+  plan: [
+    { days: -10, to: 'unit', mayOptOut: true }, { days: -5, to: 'unit', mayOptOut: true }, { days: -1, to: 'unit' }, { days: 0, to: 'unit' },
+    { days: 1, to: 'leader' }, { days: 3, to: 'secretariat' }, { days: 5, to: 'committee' },
+  ],
+  revision: [{ days: -1, to: 'unit' }, { days: 0, to: 'unit' }, { days: 1, to: 'leader' }, { days: 2, to: 'secretariat' }],
+  appraisal: [{ days: -2, to: 'unit', mayOptOut: true }, { days: 0, to: 'unit' }, { days: 1, to: 'leader' }, { days: 3, to: 'secretariat' }],
   conclusion: [{ days: 0, to: 'unit' }, { days: 1, to: 'leader' }],
   approval: [{ days: 0, to: 'unit' }, { days: 2, to: 'secretariat' }],
-  report: [{ days: -3, to: 'unit' }, { days: -1, to: 'unit' }, { days: 0, to: 'unit' }, { days: 1, to: 'leader' }, { days: 3, to: 'secretariat' }, { days: 5, to: 'committee' }],
+  report: [{ days: -3, to: 'unit', mayOptOut: true }, { days: -1, to: 'unit' }, { days: 0, to: 'unit' }, { days: 1, to: 'leader' }, { days: 3, to: 'secretariat' }, { days: 5, to: 'committee' }],
+  directive: [
+    { days: -5, to: 'unit', mayOptOut: true }, { days: -1, to: 'unit' }, { days: 0, to: 'unit' }, { days: 1, to: 'leader' }, { days: 3, to: 'secretariat' }, { days: 5, to: 'committee' },
+  ],
 };
 
+export const defaultQuietHours: QuietHours = { from: '20:00', until: '07:00', all: true };
+
 export const defaultAllowances: Allowances = { revision: 5, appraisal: 5, conclusion: 3, approval: 5, reportGrace: 6, reportOpens: 5 };
+
+/** A ladder as it was stored, perhaps before some kinds had one: those get the usual rungs. */
+export const wholeLadder = (stored: Partial<Ladders>): Ladders => ({ ...defaultLadder, ...stored });
+
+/** Settings as they were stored, perhaps by an older version: what they lack is as usual. */
+export const wholeSettings = (stored: Omit<CycleSettings, 'ladder' | 'quietHours'> & { readonly ladder: Partial<Ladders>; readonly quietHours?: QuietHours }): CycleSettings =>
+  ({ ...stored, ladder: wholeLadder(stored.ladder), quietHours: stored.quietHours ?? defaultQuietHours });
 
 /** One plan run for one year. `id` is `<year>-<key>`; `version` counts every change and orders signals. */
 export interface Cycle {

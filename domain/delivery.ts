@@ -7,12 +7,12 @@ import type { Role } from './roles.ts';
 /**
  * Where a mail stands. `waiting` → `claimed` (leased to one sender) → `sent`, or `filed` (a file in the data folder, which reached nobody), or `failed` (refused for good), or `uncertain`: it was being handed
  * over when its sender died, and a reminder is not sent twice. `no-address`: the log says whom nothing could reach. `withdrawn`: the matter was
- * done before it went out. `dismissed`: an operator let an uncertain one be.
+ * done before it went out. `dismissed`: an operator let an uncertain one be. `opted-out`: the person wants no mail of such rungs.
  */
-export const deliveryStates = ['waiting', 'claimed', 'sent', 'filed', 'failed', 'uncertain', 'no-address', 'withdrawn', 'dismissed'] as const;
+export const deliveryStates = ['waiting', 'claimed', 'sent', 'filed', 'failed', 'uncertain', 'no-address', 'withdrawn', 'dismissed', 'opted-out'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-export const deliveryChannels = ['email'] as const;
+export const deliveryChannels = ['email', 'zalo'] as const;
 export type DeliveryChannel = (typeof deliveryChannels)[number];
 
 /** One person, one matter, one channel. `at` is calendar time of the cycle, all other times are real. */
@@ -52,7 +52,7 @@ export interface Matter {
 export type NewDelivery = Pick<Delivery, 'cycle' | 'subject' | 'unit' | 'rung' | 'channel' | 'person' | 'name' | 'address' | 'kind' | 'detail' | 'due' | 'at' | 'state'>;
 
 /** A reminder that may have arrived is not sent again; a decision is, under the same Message-ID. */
-export const mayRepeat = { reminder: false, escalation: false, decision: true, directive: true } as const satisfies Readonly<Record<NoticeKind, boolean>>;
+export const mayRepeat = { reminder: false, escalation: false, decision: true, directive: true, extension: true, guidance: true } as const satisfies Readonly<Record<NoticeKind, boolean>>;
 
 /** Everybody who could be told; the choice is made here. */
 export interface Reachable {

@@ -12,6 +12,9 @@ export const opinionId = (duty: string, round: number, aspect: string): string =
 export const submissionId = (duty: string, number: number): string => `${duty}/v${number}`;
 /** By the version that the decision made of the duty, so that decisions of one instant keep their order. */
 export const decisionId = (duty: string, version: number): string => `${duty}/d${String(version).padStart(6, '0')}`;
+/** By the number that the committee counts in the cycle. */
+export const directiveId = (cycle: string, number: number): string => `${cycle}-${number}`;
+export const directiveWorkflowId = (cycle: string, number: number): string => `directive/${cycle}/${number}`;
 export const periodId = (year: number, quarter: Quarter): string => `${year}-${quarter}`;
 
 export interface DutyIdParts {
@@ -29,4 +32,15 @@ export function parseDutyId(id: string): DutyIdParts | undefined {
   const quarter = quarters.find((each) => each === third);
   if (kind === 'report' && quarter && fourth) return { kind, cycle, unit: fourth, quarter };
   return undefined;
+}
+
+export interface DirectiveIdParts {
+  readonly cycle: string;
+  readonly number: number;
+}
+
+/** Reads a directive's id back; undefined when it is none. */
+export function parseDirectiveId(id: string): DirectiveIdParts | undefined {
+  const [, cycle, number] = /^(\d{4}-.+)-([1-9]\d*)$/.exec(id) ?? [];
+  return cycle && number && !id.includes('/') ? { cycle, number: Number(number) } : undefined;
 }

@@ -5,13 +5,13 @@ import { parseDutyId } from './ids.ts';
 import { dateOf } from './plain-date.ts';
 import type { Actor, Role } from './roles.ts';
 
-export const noticeKinds = ['reminder', 'escalation', 'decision', 'directive'] as const;
+export const noticeKinds = ['reminder', 'escalation', 'decision', 'directive', 'extension', 'guidance'] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
 /**
- * What happened, for the people it concerns: a reminder or escalation of the ladder, a decision on a unit's plan or report, a directive.
+ * What happened, for the people it concerns: a reminder or escalation of the ladder, a decision on a unit's plan or report, a directive, a due date that moved, guidance.
  * `to` is an address (`addressesOf`); `subject` the id of a duty or directive; `detail` the ladder of the reminder (`manual` for one by
- * hand), the kind of decision, the number of the directive; `at` is calendar time of the cycle.
+ * hand), the kind of decision, the number of the directive, why a date moved and from when (`MovedDue`), nothing for guidance; `at` is calendar time of the cycle.
  */
 export interface NewNotice {
   readonly to: string;

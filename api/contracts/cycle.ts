@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CycleClock } from '../../domain/cycle-clock.ts';
-import type { Allowances, Cycle, CycleSettings, CycleUnit, LadderKind } from '../../domain/cycle.ts';
+import { rungAudiences, rungChannels, type Allowances, type Cycle, type CycleSettings, type CycleUnit, type LadderKind, type QuietHours } from '../../domain/cycle.ts';
 import { aspects, type Aspect, type PlanCalendar, type PlanRoles } from '../../domain/plan.ts';
 import { cycleActs, cycleStates, quarterStates } from '../../domain/stages.ts';
 import { counts, cycleId, day, instant, line, prose, quarter, reason, slug, unitCode } from './common.ts';
@@ -16,12 +16,13 @@ export const calendar = z.strictObject({
   guidance: day, draftsDue: day, appraisalDue: day, approvalDue: day, periods: z.array(period).min(1).max(4), closing: day, note: z.string().max(4000).exactOptional(),
 } satisfies Record<keyof PlanCalendar, z.ZodType>);
 
-const rung = z.strictObject({ days: z.int().min(-60).max(60), to: z.enum(['unit', 'leader', 'secretariat', 'committee']) });
+const rung = z.strictObject({ days: z.int().min(-60).max(60), to: z.enum(rungAudiences), channels: z.array(z.enum(rungChannels)).min(1).max(rungChannels.length).exactOptional(), mayOptOut: z.boolean().exactOptional() });
 const rungs = z.array(rung).max(30);
-const ladderShape = { plan: rungs, appraisal: rungs, conclusion: rungs, approval: rungs, report: rungs } satisfies Record<LadderKind, z.ZodType>;
+const ladderShape = { plan: rungs, revision: rungs, appraisal: rungs, conclusion: rungs, approval: rungs, report: rungs, directive: rungs } satisfies Record<LadderKind, z.ZodType>;
 export const ladder = z.strictObject(ladderShape);
 const somePlaces = z.strictObject({
-  plan: rungs.exactOptional(), appraisal: rungs.exactOptional(), conclusion: rungs.exactOptional(), approval: rungs.exactOptional(), report: rungs.exactOptional(),
+  plan: rungs.exactOptional(), revision: rungs.exactOptional(), appraisal: rungs.exactOptional(), conclusion: rungs.exactOptional(), approval: rungs.exactOptional(), report: rungs.exactOptional(),
+  directive: rungs.exactOptional(),
 } satisfies Record<LadderKind, z.ZodType>);
 
 const workingDays = z.int().min(0).max(120);
@@ -33,6 +34,9 @@ const someAllowances = z.strictObject({
   reportGrace: workingDays.exactOptional(), reportOpens: workingDays.exactOptional(),
 } satisfies Record<keyof Allowances, z.ZodType>);
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).meta({ example: '20:00' });
+export const quietHours = z.strictObject({ from: timeOfDay, until: timeOfDay, all: z.boolean() } satisfies Record<keyof QuietHours, z.ZodType>);
+
 const clock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('identity') }),
   z.strictObject({ kind: z.literal('segments'), segments: z.array(z.strictObject({ calendar: z.int(), real: z.int() })).max(2000) }),
@@ -40,11 +44,11 @@ const clock = z.discriminatedUnion('kind', [
 
 export const launch = z.strictObject({
   planId: slug.meta({ example: 'gia-lai-2022' }), key: slug.max(40).meta({ description: 'Tells the cycles of one year apart', example: 'tinh' }), title: line().exactOptional(), units: z.array(unitCode).min(1).max(5000).exactOptional(), calendar: calendar.exactOptional(), roles: roles.exactOptional(),
-  ladder: somePlaces.exactOptional(), allowances: someAllowances.exactOptional(), guidance: prose(20_000).exactOptional(), shardSize: z.int().min(1).max(200).exactOptional(),
+  ladder: somePlaces.exactOptional(), allowances: someAllowances.exactOptional(), quietHours: quietHours.exactOptional(), guidance: prose(20_000).exactOptional(), shardSize: z.int().min(1).max(200).exactOptional(),
   rehearsal: z.strictObject({ clock }).exactOptional(),
 }).meta({ id: 'Launch' });
 
-const settings = z.strictObject({ roles, calendar, ladder, allowances, shardSize: z.int() } satisfies Record<keyof CycleSettings, z.ZodType>);
+const settings = z.strictObject({ roles, calendar, ladder, allowances, quietHours, shardSize: z.int() } satisfies Record<keyof CycleSettings, z.ZodType>);
 
 const cycleShape = {
   id: cycleId, year: z.int(), key: z.string(), planId: z.string(), planHash: z.string(), title: z.string(), rehearsal: z.boolean(), clock, state: z.enum(cycleStates), version: z.int(), settings,

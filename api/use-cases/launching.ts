@@ -1,5 +1,5 @@
 import { validateClock, type CycleClock } from '../../domain/cycle-clock.ts';
-import { defaultAllowances, defaultLadder, type Allowances, type Cycle, type CycleSettings, type CycleUnit } from '../../domain/cycle.ts';
+import { defaultAllowances, defaultLadder, defaultQuietHours, type Allowances, type Cycle, type CycleSettings, type CycleUnit } from '../../domain/cycle.ts';
 import type { PlainDate } from '../../domain/date.ts';
 import { cycleId, cycleWorkflowId } from '../../domain/ids.ts';
 import type { Plan, PlanCalendar, PlanRoles } from '../../domain/plan.ts';
@@ -22,6 +22,7 @@ export interface Launch {
   readonly calendar?: PlanCalendar;
   readonly roles?: PlanRoles;
   readonly ladder?: Partial<CycleSettings['ladder']>;
+  readonly quietHours?: CycleSettings['quietHours'];
   readonly allowances?: Partial<Allowances>;
   readonly guidance?: string;
   readonly shardSize?: number;
@@ -77,6 +78,7 @@ function settingsOf(request: Launch, plan: Plan): CycleSettings {
     roles: request.roles ?? plan.roles,
     calendar: request.calendar ?? plan.calendar,
     ladder: { ...defaultLadder, ...request.ladder },
+    quietHours: request.quietHours ?? defaultQuietHours,
     allowances: { ...defaultAllowances, ...request.allowances },
     shardSize: request.shardSize ?? shardSize,
   };

@@ -38,7 +38,8 @@ function linkBelow(base: string | undefined): About['linkTo'] {
   return ({ kind, cycle, subject }) => {
     if (base === undefined) return null;
     const place = parseDutyId(subject);
-    const path = kind === 'directive' || !place ? paths.directive(cycle, subject) : paths.duty(place);
+    const whole = kind === 'guidance' ? paths.cycle(cycle) : paths.directive(cycle, subject);
+    const path = place ? paths.duty(place) : whole;
     return `${base.replace(/\/+$/, '')}${path}`;
   };
 }

@@ -1,6 +1,7 @@
 import type { Delivery } from '../../domain/delivery.ts';
 import type { PlainDate } from '../../domain/date.ts';
-import { parseDutyId } from '../../domain/ids.ts';
+import { parseDirectiveId, parseDutyId } from '../../domain/ids.ts';
+import { parseMove } from '../../domain/moved-due.ts';
 import { formatDate } from '../../domain/plain-date.ts';
 import type { Language } from '../../domain/text.ts';
 import { filled, loadTexts } from './texts.ts';
@@ -37,9 +38,12 @@ export function letterWriter(language: Language): WriteLetter {
   function sentenceOf({ kind, detail, subject, unit, due }: Delivery, { cycle: { year }, unitName }: About): string {
     const duty = parseDutyId(subject);
     const quarter = duty?.quarter ? texts.quarter[duty.quarter] : '';
-    const what = duty ? filled(texts.what[duty.kind], { year, quarter }) : filled(texts.what.directive, { number: detail });
+    const what = duty ? filled(texts.what[duty.kind], { year, quarter }) : filled(texts.what.directive, { number: parseDirectiveId(subject)?.number ?? detail });
     const figures = { what, unit: unitName(duty?.unit ?? unit), due: due === null ? '' : formatDate(due, language) };
     if (kind === 'directive') return filled(texts.directive, figures);
+    if (kind === 'guidance') return filled(texts.guidance, { year });
+    const moved = parseMove(detail);
+    if (kind === 'extension') return filled(texts.extension[moved?.cause ?? 'extend'] ?? '', { ...figures, before: moved ? formatDate(moved.before, language) : '' });
     const known: Readonly<Record<string, string>> = texts[kind];
     return filled(known[detail] ?? texts.reminder['manual'] ?? '', figures);
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { moveCauses } from '../../domain/moved-due.ts';
 import type { Language } from '../../domain/text.ts';
 
 const placeholder = /\{\{\s*([^{}]*?)\s*\}\}/g;
@@ -10,7 +11,7 @@ const text = (...known: readonly string[]) => z.string().min(1).superRefine((val
   for (const [, name = ''] of value.matchAll(placeholder)) if (!known.includes(name)) context.addIssue({ code: 'custom', message: `{{${name}}} is unknown here; known: ${known.join(', ') || 'none'}` });
 });
 
-const ladder = z.strictObject(Object.fromEntries(['plan', 'report', 'appraisal', 'conclusion', 'approval', 'manual'].map((name) => [name, text('what', 'unit', 'due')])));
+const ladder = z.strictObject(Object.fromEntries(['plan', 'revision', 'report', 'appraisal', 'conclusion', 'approval', 'directive', 'manual'].map((name) => [name, text('what', 'unit', 'due')])));
 const decisions = ['concludeFit', 'concludeReturn', 'approve', 'refuse', 'returnPlan', 'accept', 'returnReport'];
 
 const schema = z.strictObject({
@@ -20,6 +21,8 @@ const schema = z.strictObject({
   escalation: ladder,
   decision: z.strictObject(Object.fromEntries(decisions.map((name) => [name, text('what', 'unit')]))),
   directive: text('what', 'unit', 'due'),
+  extension: z.strictObject(Object.fromEntries(moveCauses.map((cause) => [cause, text('what', 'unit', 'due', 'before')]))),
+  guidance: text('year'),
   digest: text('count', 'due'),
   letter: z.strictObject({ greeting: text('name'), open: text(), footer: text('cycle'), rehearsal: text() }),
 });

@@ -1,4 +1,4 @@
-import type { Cycle } from '../../domain/cycle.ts';
+import { wholeSettings, type Cycle } from '../../domain/cycle.ts';
 import type { CycleChanges, Cycles } from '../../domain/ports/cycles.ts';
 import { Refused } from '../../domain/refusals.ts';
 import { cycleStates, type CycleState } from '../../domain/stages.ts';
@@ -16,7 +16,7 @@ function toCycle(row: Row): Cycle {
     ...row,
     state: row.state as CycleState,
     clock: readJson(row.clock, anyObject, `Cycle ${row.id} clock`),
-    settings: readJson(row.settings, anyObject, `Cycle ${row.id} settings`),
+    settings: wholeSettings(readJson(row.settings, anyObject, `Cycle ${row.id} settings`)),
     publishedAt: toInstantOrNull(row.publishedAt),
     pausedAt: toInstantOrNull(row.pausedAt),
     createdAt: toInstant(row.createdAt),

@@ -1,4 +1,5 @@
-import type { LaunchDraft, LaunchDraftState } from '../../domain/launch-draft.ts';
+import { wholeLadder } from '../../domain/cycle.ts';
+import type { LaunchDraft, LaunchDraftContent, LaunchDraftState } from '../../domain/launch-draft.ts';
 import type { LaunchDraftChanges, LaunchDrafts } from '../../domain/ports/launch-drafts.ts';
 import type { LaunchDraft as Row } from '../generated/client.ts';
 import { fromInstant, toInstant } from './columns.ts';
@@ -7,7 +8,8 @@ import { insertRows } from './insert.ts';
 import { anyObject, readJson } from './json.ts';
 
 function toDraft(row: Row): LaunchDraft {
-  return { ...row, state: row.state as LaunchDraftState, content: readJson(row.content, anyObject, `LaunchDraft ${row.id} content`), createdAt: toInstant(row.createdAt), savedAt: toInstant(row.savedAt) };
+  const content = readJson<LaunchDraftContent>(row.content, anyObject, `LaunchDraft ${row.id} content`);
+  return { ...row, state: row.state as LaunchDraftState, content: { ...content, ladder: wholeLadder(content.ladder) }, createdAt: toInstant(row.createdAt), savedAt: toInstant(row.savedAt) };
 }
 
 function toRow(draft: LaunchDraft): Row {

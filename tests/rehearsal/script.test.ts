@@ -5,7 +5,7 @@ import { paceOf } from '../../cli/rehearse/script/pace.ts';
 import { planScript, type ScriptDates } from '../../cli/rehearse/script/plan-script.ts';
 import { reportScript } from '../../cli/rehearse/script/report-script.ts';
 import { calendarAt, realAt } from '../../domain/cycle-clock.ts';
-import { defaultAllowances, defaultLadder } from '../../domain/cycle.ts';
+import { defaultAllowances, defaultLadder, defaultQuietHours } from '../../domain/cycle.ts';
 import { seededCalendarDays } from '../../domain/holidays.ts';
 import { endOfDay, dateOf, startOfDay } from '../../domain/plain-date.ts';
 import { quarters } from '../../domain/plan.ts';
@@ -15,7 +15,7 @@ import { loadPlan } from '../../plans/load.ts';
 
 describe.each(['gia-lai-2022', 'gia-lai-2019', 'duc-co-2023'])('the year of %s', (id) => {
   const plan = loadPlan(id);
-  const dates: ScriptDates = { settings: { calendar: plan.calendar, roles: plan.roles, allowances: defaultAllowances, ladder: defaultLadder, shardSize: 200 }, calendar: workingCalendar(seededCalendarDays), seed: 1 };
+  const dates: ScriptDates = { settings: { calendar: plan.calendar, roles: plan.roles, allowances: defaultAllowances, quietHours: defaultQuietHours, ladder: defaultLadder, shardSize: 200 }, calendar: workingCalendar(seededCalendarDays), seed: 1 };
   const cast = castOf(plan.units, 1);
   const scripts = cast.map((character) => ({ character, plan: planScript(character, dates), reports: quarters.map((quarter) => reportScript(character, quarter, dates)) }));
   const steps = scripts.flatMap((script) => [...script.plan, ...script.reports.flat()]);

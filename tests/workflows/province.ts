@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { calendarAt, type CycleClock } from '../../domain/cycle-clock.ts';
-import { defaultAllowances, defaultLadder, type Cycle, type CycleSettings } from '../../domain/cycle.ts';
+import { defaultAllowances, defaultLadder, defaultQuietHours, type Cycle, type CycleSettings } from '../../domain/cycle.ts';
 import type { Instant } from '../../domain/date.ts';
 import { cycleWorkflowId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -39,7 +39,7 @@ export function aCycle(clock: CycleClock, more: Partial<Cycle> = {}, settings: P
   const key = randomUUID().slice(0, 8);
   return {
     id: `2022-${key}`, year: 2022, key, planId: 'p-2022', planHash: 'hash', title: 'Năm 2022', rehearsal: true, clock, state: 'guidance', version: 1,
-    settings: { roles, calendar: dates, ladder: defaultLadder, allowances: defaultAllowances, shardSize: 200, ...settings },
+    settings: { roles, calendar: dates, ladder: defaultLadder, allowances: defaultAllowances, quietHours: defaultQuietHours, shardSize: 200, ...settings },
     guidance: '', publishedAt: null, pausedAt: null, endedReason: null, createdAt: calendarAt(clock, Date.now()), ...more,
   };
 }

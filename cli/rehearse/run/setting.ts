@@ -1,4 +1,4 @@
-import { defaultAllowances, defaultLadder, type CycleSettings } from '../../../domain/cycle.ts';
+import { defaultAllowances, defaultLadder, defaultQuietHours, type CycleSettings } from '../../../domain/cycle.ts';
 import type { CycleClock } from '../../../domain/cycle-clock.ts';
 import type { Instant } from '../../../domain/date.ts';
 import { startOfDay } from '../../../domain/plain-date.ts';
@@ -41,7 +41,7 @@ const comfort = 1.6;
 const hourMs = 3_600_000;
 
 export function settingOf({ plan, units, calendar, seed, minutes, startReal, extra }: SettingRequest): Setting {
-  const settings: CycleSettings = { roles: plan.roles, calendar: plan.calendar, ladder: defaultLadder, allowances: defaultAllowances, shardSize: 200 };
+  const settings: CycleSettings = { roles: plan.roles, calendar: plan.calendar, ladder: defaultLadder, allowances: defaultAllowances, quietHours: defaultQuietHours, shardSize: 200 };
   const dates: ScriptDates = { settings, calendar, seed };
   const cast = castOf(units, seed);
   const steps = cast.flatMap((character) => [...planScript(character, dates), ...quarters.flatMap((quarter) => reportScript(character, quarter, dates))]);

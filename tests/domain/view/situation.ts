@@ -1,5 +1,5 @@
 import type { Cycle } from '../../../domain/cycle.ts';
-import { defaultAllowances, defaultLadder } from '../../../domain/cycle.ts';
+import { defaultAllowances, defaultLadder, defaultQuietHours } from '../../../domain/cycle.ts';
 import type { Duty, Opinion } from '../../../domain/duty.ts';
 import { opinionId, planDutyId, reportDutyId } from '../../../domain/ids.ts';
 import { atTime, dateOf, timeOf } from '../../../domain/plain-date.ts';
@@ -16,7 +16,7 @@ export const cycle: Cycle = {
       guidance: '2021-10-01', draftsDue: '2021-10-29', appraisalDue: '2021-11-30', approvalDue: '2021-12-10', closing: '2022-12-30',
       periods: [{ quarter: 'Q1', from: '2021-12-15', to: '2022-03-14', due: '2022-03-20' }, { quarter: 'Q2', from: '2022-03-15', to: '2022-06-14', due: '2022-06-20' }],
     },
-    ladder: defaultLadder, allowances: defaultAllowances, shardSize: 200,
+    ladder: defaultLadder, allowances: defaultAllowances, quietHours: defaultQuietHours, shardSize: 200,
   },
   guidance: '', publishedAt: atTime('2021-10-01', '09:00'), pausedAt: null, endedReason: null, createdAt: atTime('2021-09-30', '09:00'),
 };

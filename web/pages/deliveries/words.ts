@@ -1,5 +1,5 @@
 import type { Delivery } from '../../../domain/delivery.ts';
-import { parseDutyId } from '../../../domain/ids.ts';
+import { parseDirectiveId, parseDutyId } from '../../../domain/ids.ts';
 import type { Visit } from '../../http/page.ts';
 
 const known = ['crash', 'no-address'];
@@ -7,6 +7,8 @@ const known = ['crash', 'no-address'];
 /** What a delivery is about, and why it did not arrive, as people say it. */
 export function wordsOf({ kind, subject, detail, lastError }: Delivery, t: Visit['t']): { readonly what: string; readonly kindName: string; readonly why: string } {
   const duty = parseDutyId(subject);
-  const what = duty ? t(duty.quarter ? 'deliveries.report' : 'deliveries.plan', { quarter: duty.quarter ?? '' }) : t('deliveries.directive', { number: detail });
+  const directive = parseDirectiveId(subject);
+  const whole = directive || kind === 'directive' ? t('deliveries.directive', { number: directive?.number ?? detail }) : t('deliveries.guidance');
+  const what = duty ? t(duty.quarter ? 'deliveries.report' : 'deliveries.plan', { quarter: duty.quarter ?? '' }) : whole;
   return { what, kindName: t(`deliveries.kind.${kind}`), why: lastError !== null && known.includes(lastError) ? t(`deliveries.error.${lastError}`) : (lastError ?? '') };
 }

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import { ladder } from '../../../../api/contracts/cycle.ts';
 import { saveLaunch } from '../../../../api/use-cases/launch-drafts.ts';
-import type { LadderKind, RungAudience } from '../../../../domain/cycle.ts';
+import { ladderKinds as kinds, rungAudiences as audiences } from '../../../../domain/cycle.ts';
 import type { Fields } from '../../../http/form.ts';
 import { act, page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
 import { byDraft, nextStep, readDraft, stepView, version, versionOf, type InDraft } from './steps.ts';
-
-const kinds = ['plan', 'appraisal', 'conclusion', 'approval', 'report'] as const satisfies readonly LadderKind[];
-const audiences = ['unit', 'leader', 'secretariat', 'committee'] as const satisfies readonly RungAudience[];
 
 /** Empty rows below each ladder, for rungs to be added. */
 const spare = 2;
