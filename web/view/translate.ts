@@ -20,19 +20,34 @@ void instance.init({
   resources: Object.fromEntries(languages.map((language) => [language, { translation: wordsOf(language) as Record<string, string> }])),
 });
 
+const shown = (figure: unknown): string => (typeof figure === 'string' ? figure : figure === undefined || figure === null ? '' : typeof figure === 'number' ? String(figure) : JSON.stringify(figure));
+
+/** Figures stand in words as `{{name}}`: what is not given stays, for a script to fill; nothing is written as nothing. */
+const filled = (words: string, figures: Readonly<Record<string, unknown>>): string => words.replace(/\{\{(\w+)\}\}/g, (mark, name: string) => (Object.hasOwn(figures, name) ? shown(figures[name]) : mark));
+
 function translator(language: Language): Translate {
   const fixed = instance.getFixedT(language);
-  // Words do not go away while the process runs: a key is looked for once, with and without a count.
-  const known = new Set<string>();
-  const translate = (key: string, figures: Readonly<Record<string, unknown>> = {}): string => {
-    const asked = 'count' in figures ? `${key} ${figures['count'] === 1}` : key;
-    if (!known.has(asked)) {
-      if (!instance.exists(key, { lng: language, ...figures })) throw new Error(`No words for ${key} (${language})`);
-      known.add(asked);
-    }
-    return fixed(key, figures as Record<string, string>);
+  const plurals = new Intl.PluralRules(language);
+  const formOf = (count: unknown): string => (count === undefined ? '' : Number(count) === 0 ? 'zero' : plurals.select(Number(count)));
+  // Words do not change while the process runs: i18next looks for those of a key and form once. A third of a long table's time went into that.
+  const known = new Map<string, string>();
+  const wordsFor = (key: string, figures: Readonly<Record<string, unknown>> | undefined): string | undefined => {
+    const count = figures?.['count'];
+    const asked = `${key} ${formOf(count)}`;
+    const found = known.get(asked);
+    if (found !== undefined) return found;
+    const form = count === undefined ? {} : { count: Number(count) };
+    if (!instance.exists(key, { lng: language, ...form })) return undefined;
+    const words = fixed(key, { ...form, skipInterpolation: true });
+    known.set(asked, words);
+    return words;
   };
-  return Object.assign(translate, { has: (key: string, figures: Readonly<Record<string, unknown>> = {}) => instance.exists(key, { lng: language, ...figures }) });
+  const translate = (key: string, figures?: Readonly<Record<string, unknown>>): string => {
+    const words = wordsFor(key, figures);
+    if (words === undefined) throw new Error(`No words for ${key} (${language})`);
+    return figures === undefined || !words.includes('{{') ? words : filled(words, figures);
+  };
+  return Object.assign(translate, { has: (key: string, figures?: Readonly<Record<string, unknown>>) => wordsFor(key, figures) !== undefined });
 }
 
 const translators: Readonly<Record<Language, Translate>> = { vi: translator('vi'), en: translator('en') };
