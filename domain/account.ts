@@ -1,5 +1,6 @@
 import type { Instant } from './date.ts';
 import type { Role } from './roles.ts';
+import type { Language } from './text.ts';
 
 export interface Account {
   readonly id: string;
@@ -13,6 +14,8 @@ export interface Account {
   readonly mustChangePassword: boolean;
   readonly lockedAt: Instant | null;
   readonly createdAt: Instant;
+  /** In which mails to this person are written. */
+  readonly language: Language;
 }
 
 /** `id` is the SHA-256 of the cookie's secret; the secret itself is never stored. */

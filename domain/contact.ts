@@ -1,3 +1,5 @@
+import type { Language } from './text.ts';
+
 /** Whom to reach at a unit: who works on the plan, who stands in, who leads the unit. */
 export const contactParts = ['focal', 'deputy', 'leader'] as const;
 export type ContactPart = (typeof contactParts)[number];
@@ -9,4 +11,6 @@ export interface Contact {
   readonly name: string;
   readonly email?: string;
   readonly phone?: string;
+  /** In which mails are written; absent: Vietnamese. */
+  readonly language?: Language;
 }

@@ -78,6 +78,7 @@ export const permissions = {
   'rehearsal.run': { administrator: 'any', secretariat: 'any' },
   'self.read': everyone,
   'self.password': everyone,
+  'self.language': everyone,
   'self.sessions': everyone,
   'self.tokens': everyone,
   'self.notices': everyone,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account, ApiToken } from '../../domain/account.ts';
-import { instant, line, role, unitCode } from './common.ts';
+import { instant, language, line, role, unitCode } from './common.ts';
 
 /** As many as argon2id takes without becoming a way to keep the server busy. */
 const password = z.string().min(12).max(200);
@@ -9,7 +9,7 @@ const login = z.string().normalize('NFC').trim().min(3).max(80).regex(/^[\p{L}\p
 export const signIn = z.strictObject({ login: z.string().min(1).max(200), password: z.string().min(1).max(200) });
 
 export const account = z.strictObject({
-  id: z.string(), login: z.string(), name: z.string(), email: z.string().nullable(), unit: unitCode, roles: z.array(role), mustChangePassword: z.boolean(), lockedAt: instant.nullable(), createdAt: instant,
+  id: z.string(), login: z.string(), name: z.string(), email: z.string().nullable(), unit: unitCode, roles: z.array(role), mustChangePassword: z.boolean(), lockedAt: instant.nullable(), createdAt: instant, language,
 } satisfies Record<keyof Omit<Account, 'passwordHash'>, z.ZodType>).meta({ id: 'Account' });
 
 export const accountCreated = account.extend({ password: z.string().exactOptional().meta({ description: 'Shown this once' }) });
@@ -20,11 +20,13 @@ export const me = z.strictObject({
 
 export const signedIn = me.extend({ expiresAt: instant });
 
-export const newAccount = z.strictObject({ login, name: line(), email: z.email().max(200).exactOptional(), unit: unitCode, roles: z.array(role).min(1).max(6), password: password.exactOptional() });
+export const newAccount = z.strictObject({ login, name: line(), email: z.email().max(200).exactOptional(), unit: unitCode, roles: z.array(role).min(1).max(6), language: language.exactOptional(), password: password.exactOptional() });
 export const accountChange = z.strictObject({
-  name: line().exactOptional(), email: z.email().max(200).nullable().exactOptional(), unit: unitCode.exactOptional(), roles: z.array(role).min(1).max(6).exactOptional(),
+  name: line().exactOptional(), email: z.email().max(200).nullable().exactOptional(), unit: unitCode.exactOptional(), roles: z.array(role).min(1).max(6).exactOptional(), language: language.exactOptional(),
   locked: z.boolean().exactOptional(), resetPassword: z.literal(true).exactOptional(),
 });
+
+export const languageChoice = z.strictObject({ language });
 
 export const changePassword = z.strictObject({ current: z.string().min(1).max(200), next: password });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isPlainDate } from '../../domain/plain-date.ts';
 import { aspects, quarters } from '../../domain/plan.ts';
 import { roles } from '../../domain/roles.ts';
+import { languages } from '../../domain/text.ts';
 
 /** Text in NFC without blanks at its ends. */
 const text = (max: number) => z.string().normalize('NFC').trim().max(max);
@@ -16,6 +17,7 @@ export const cycleId = z.string().regex(/^\d{4}-[a-z0-9]+(-[a-z0-9]+)*$/).max(90
 export const quarter = z.enum(quarters);
 export const aspect = z.enum(aspects);
 export const role = z.enum(roles);
+export const language = z.enum(languages).meta({ description: 'In which mails to this person are written' });
 
 /** A real calendar day. */
 export const day = z.string().refine(isPlainDate, { error: 'date' }).meta({ format: 'date', description: 'Day in Asia/Ho_Chi_Minh', example: '2022-03-20' });

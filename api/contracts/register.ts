@@ -3,7 +3,7 @@ import { contactParts, type Contact } from '../../domain/contact.ts';
 import type { Unit } from '../../domain/unit.ts';
 import { unitLevels } from '../../domain/unit.ts';
 import { calendarDayKinds, type CalendarDay } from '../../domain/working-calendar.ts';
-import { bilingual, day, instant, line, slug } from './common.ts';
+import { bilingual, day, instant, language, line, slug } from './common.ts';
 import { unitChangeKinds, type UnitChangeKind } from '../use-cases/unit-changes.ts';
 
 export const unit = z.strictObject({
@@ -25,7 +25,7 @@ export const unitsChanged = z.strictObject({ closed: z.array(unit), opened: z.ar
 
 const email = z.email().max(200);
 const phone = line(40).regex(/^[+\d][\d .()-]{5,}$/);
-export const newContact = z.strictObject({ part: z.enum(contactParts), name: line(200), email: email.exactOptional(), phone: phone.exactOptional() });
+export const newContact = z.strictObject({ part: z.enum(contactParts), name: line(200), email: email.exactOptional(), phone: phone.exactOptional(), language: language.exactOptional() });
 export const newContacts = z.strictObject({ contacts: z.array(newContact).max(contactParts.length) });
 export const contact = newContact.extend({ unit: slug } satisfies Partial<Record<keyof Contact, z.ZodType>>).meta({ id: 'Contact' });
 

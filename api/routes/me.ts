@@ -3,7 +3,7 @@ import { route, type Route } from '../http/route.ts';
 import * as contract from '../contracts/account.ts';
 import { listOf } from '../contracts/common.ts';
 import { workItem } from '../contracts/cycle.ts';
-import { changePassword, createToken, listTokens, revokeToken } from '../use-cases/self.ts';
+import { changePassword, createToken, listTokens, revokeToken, setLanguage } from '../use-cases/self.ts';
 import { endSession, listSessions } from '../use-cases/sessions.ts';
 import { listWork } from '../use-cases/work.ts';
 import { describe } from './sessions.ts';
@@ -15,6 +15,11 @@ export const meRoutes: readonly Route[] = [
     name: 'me', tag: 'me', method: 'get', path: '/me', action: 'self.read', answer: contract.me,
     summary: { vi: 'Tài khoản của tôi', en: 'My account' },
     handle: async (services, caller) => describe(services, caller, (await services.desk.record.read.accounts.find(caller.actor.id))?.login ?? ''),
+  }),
+  route({
+    name: 'setMyLanguage', tag: 'me', method: 'patch', path: '/me', action: 'self.language', body: contract.languageChoice,
+    summary: { vi: 'Ngôn ngữ của thư gửi cho tôi', en: 'Language of mails to me' },
+    handle: async ({ desk }, caller, { body }) => void (await setLanguage(desk, caller, body.language)),
   }),
   route({
     name: 'myWork', tag: 'me', method: 'get', path: '/me/work', action: 'self.read', answer: listOf(workItem),

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/date.ts';
 import type { RecordStore } from '../../domain/ports/record.ts';
 import { Refused } from '../../domain/refusals.ts';
 import { actorId, type Role } from '../../domain/roles.ts';
+import type { Language } from '../../domain/text.ts';
 import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
 import { hashPassword, randomPassword } from './passwords.ts';
@@ -16,6 +17,8 @@ export interface NewAccount {
   readonly email?: string;
   readonly unit: string;
   readonly roles: readonly Role[];
+  /** In which mails are written; absent: Vietnamese. */
+  readonly language?: Language;
   /** Absent: a random one, answered once and to be changed at the first log-in. */
   readonly password?: string;
 }
@@ -36,10 +39,10 @@ export async function createAccount(desk: Desk, caller: Caller, request: NewAcco
 }
 
 /** Builds the row of a new account; a password that was not chosen by its holder has to be changed. */
-export async function makeAccount({ login, name, email, unit, roles, password: chosen }: NewAccount, now: Instant, mustChangePassword = chosen === undefined): Promise<{ account: Account; password: string }> {
+export async function makeAccount({ login, name, email, unit, roles, language = 'vi', password: chosen }: NewAccount, now: Instant, mustChangePassword = chosen === undefined): Promise<{ account: Account; password: string }> {
   const password = chosen ?? randomPassword();
   const passwordHash = await hashPassword(password);
-  return { password, account: { id: randomUUID(), login, name, email: email ?? null, unit, roles, passwordHash, mustChangePassword, lockedAt: null, createdAt: now } };
+  return { password, account: { id: randomUUID(), login, name, email: email ?? null, unit, roles, passwordHash, mustChangePassword, lockedAt: null, createdAt: now, language } };
 }
 
 export interface AccountChange {
@@ -47,6 +50,7 @@ export interface AccountChange {
   readonly email?: string | null;
   readonly unit?: string;
   readonly roles?: readonly Role[];
+  readonly language?: Language;
   readonly locked?: boolean;
   readonly resetPassword?: boolean;
 }
@@ -59,10 +63,11 @@ export async function changeAccount(desk: Desk, caller: Caller, id: string, chan
   if (id === caller.actor.id && (change.locked || (change.roles && !change.roles.includes('administrator')))) {
     throw new Refused('invalid-input', { errors: [{ pointer: change.locked ? '/locked' : '/roles', code: 'own-account' }] });
   }
-  const { name, email, unit, roles, locked, resetPassword } = change;
+  const { name, email, unit, roles, language, locked, resetPassword } = change;
   const password = resetPassword ? randomPassword() : undefined;
   const changes = {
     ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }), ...(unit === undefined ? {} : { unit }), ...(roles === undefined ? {} : { roles }),
+    ...(language === undefined ? {} : { language }),
     ...(locked === undefined ? {} : { lockedAt: locked ? (before.lockedAt ?? desk.now()) : null }),
     ...(password === undefined ? {} : { passwordHash: await hashPassword(password), mustChangePassword: true }),
   };

@@ -2,6 +2,7 @@ import type { ApiToken } from '../../domain/account.ts';
 import type { Instant } from '../../domain/date.ts';
 import { Refused } from '../../domain/refusals.ts';
 import { actorId } from '../../domain/roles.ts';
+import type { Language } from '../../domain/text.ts';
 import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
 import { hashPassword, isPassword, randomSecret, secretId } from './passwords.ts';
@@ -19,6 +20,15 @@ export async function changePassword(desk: Desk, caller: Caller, { current, next
     await tx.accounts.update(account.id, { passwordHash, mustChangePassword: false });
     await tx.sessions.removeAllOf(account.id, kept);
     await tx.audit.append([own(caller, desk.now(), 'changePassword')]);
+  });
+}
+
+/** In which mails to the caller are written from now on. */
+export async function setLanguage(desk: Desk, caller: Caller, language: Language): Promise<{ readonly language: Language }> {
+  return commit(desk, caller, async (tx) => {
+    await tx.accounts.update(caller.actor.id, { language });
+    await tx.audit.append([own(caller, desk.now(), 'setLanguage', { language })]);
+    return { language };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/account.ts';
 import type { Accounts } from '../../domain/ports/accounts.ts';
 import { Refused } from '../../domain/refusals.ts';
+import type { Language } from '../../domain/text.ts';
 import type { Account as Row } from '../generated/client.ts';
 import { fromInstant, fromInstantOrNull, toInstant, toInstantOrNull } from './columns.ts';
 import type { Context } from './context.ts';
@@ -10,7 +11,7 @@ import { readJson, textList } from './json.ts';
 const keyOf = (login: string): string => login.normalize('NFC').toLowerCase();
 
 export function toAccount({ loginKey: _, ...row }: Row): Account {
-  return { ...row, roles: readJson(row.roles, textList, `Account ${row.id} roles`), lockedAt: toInstantOrNull(row.lockedAt), createdAt: toInstant(row.createdAt) };
+  return { ...row, roles: readJson(row.roles, textList, `Account ${row.id} roles`), lockedAt: toInstantOrNull(row.lockedAt), createdAt: toInstant(row.createdAt), language: row.language as Language };
 }
 
 function toRow(account: Account): Row {

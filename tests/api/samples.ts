@@ -8,9 +8,11 @@ const cycle = '2022-tinh';
 /** A body of the right form for each route that takes one: what is then refused is refused for other reasons than its form. */
 export const bodies: Readonly<Record<string, unknown>> = {
   changeMyPassword: { current: 'khong-phai-mat-khau', next: 'mat-khau-moi-12' },
+  setMyLanguage: { language: 'vi' },
   createMyToken: { name: 'Thử' }, readMyNotices: { upTo: 1 },
   setCalendarDay: { kind: 'holiday', name: 'Nghỉ', nameEn: 'Off', source: 'Thông báo thử' },
   setCalendarDays: { days: [{ date: '2030-01-02', kind: 'holiday', name: 'Nghỉ', nameEn: 'Off', source: 'Thông báo thử' }] },
+  importCalendarFile: { text: '2030-01-02;holiday;Nghỉ;Off;Thông báo thử' }, previewCalendarFile: { text: '2030-01-02;holiday;Nghỉ;Off;Thông báo thử' },
   createPlanDraft: { plan: 'gia-lai-2023', title: 'Kế hoạch thử', year: 2023, base: 'khong-co' },
   replacePlanDraft: { body: plan },
   publishPlanDraft: { version: 1 },

@@ -4,9 +4,11 @@ import { changeAccount, createAccount, listAccounts, type AccountChange } from '
 import { Refused } from '../../../domain/refusals.ts';
 import { roles } from '../../../domain/roles.ts';
 import { searchKey } from '../../../domain/search-key.ts';
+import { languages } from '../../../domain/text.ts';
 import { many, one, type Fields } from '../../http/form.ts';
 import { act, page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
+import { choice } from '../../view/fields.ts';
 
 const query = z.object({ q: z.string().max(200).default(''), role: z.enum(roles).optional().catch(undefined) });
 const byId = z.strictObject({ id: z.string().max(100) });
@@ -24,15 +26,17 @@ async function list({ desk, t, query: { q, role } }: Visit<unknown, z.output<typ
 export const accountsPage = page({ name: 'accounts', path: '/admin/accounts', action: 'account.list', query, show: list });
 
 const optional = (text: string): string | undefined => (text === '' ? undefined : text);
-const readNew = (fields: Fields): unknown => ({ login: one(fields, 'login'), name: one(fields, 'name'), email: optional(one(fields, 'email')), unit: one(fields, 'unit'), roles: many(fields, 'roles') });
-const newForm = z.object({ ...newAccount.shape, email: newAccount.shape.email.optional(), password: z.undefined().optional() });
+const readNew = (fields: Fields): unknown => ({ login: one(fields, 'login'), name: one(fields, 'name'), email: optional(one(fields, 'email')), unit: one(fields, 'unit'), roles: many(fields, 'roles'), language: optional(one(fields, 'language')) });
+const newForm = z.object({ ...newAccount.shape, email: newAccount.shape.email.optional(), language: newAccount.shape.language.optional(), password: z.undefined().optional() });
 
 /** Units to choose from, by name. */
 const unitsOf = async ({ desk }: Visit) => [...(await desk.registers.units()).values()].map(({ code, name }) => ({ value: code, text: `${name} (${code})` })).toSorted((a, b) => (a.text < b.text ? -1 : 1));
 
+const languagesOf = ({ t }: Pick<Visit, 't'>) => choice(languages, (each) => t(`self.mails.in.${each}`));
+
 async function showNew(visit: Visit): Promise<View> {
   const { t } = visit;
-  return { template: 'admin/account-form.njk', title: t('admin.account.new'), help: 'admin.account.newHelp', crumbs: crumbs(visit, t('admin.account.new')), model: { roles, units: await unitsOf(visit), account: undefined, action: paths.newAccount() } };
+  return { template: 'admin/account-form.njk', title: t('admin.account.new'), help: 'admin.account.newHelp', crumbs: crumbs(visit, t('admin.account.new')), model: { roles, languages: languagesOf(visit), units: await unitsOf(visit), account: undefined, action: paths.newAccount() } };
 }
 
 const crumbs = ({ t }: Pick<Visit, 't'>, text: string) => [{ text: t('admin.accounts.title'), href: paths.accounts() }, { text }];
@@ -44,7 +48,7 @@ export const newAccountPage = page({ name: 'newAccount', path: '/admin/accounts/
 
 export const createAccountAct = act({
   name: 'createAccount', path: '/admin/accounts/new', action: 'account.write', form: newForm, read: readNew, secret: true,
-  run: ({ desk, caller }, { email, password: _, ...rest }) => createAccount(desk, caller, { ...rest, ...(email === undefined ? {} : { email }) }),
+  run: ({ desk, caller }, { email, language, password: _, ...rest }) => createAccount(desk, caller, { ...rest, ...(email === undefined ? {} : { email }), ...(language === undefined ? {} : { language }) }),
   then: ({ login, password = '' }, visit) => shownOnce(visit, login, password),
   again: showNew,
 });
@@ -57,17 +61,17 @@ async function showOne(visit: Visit<ById>): Promise<View> {
   if (!account) throw new Refused('not-found', { figures: { subject: params.id } });
   return {
     template: 'admin/account-form.njk', title: account.name, lead: t(account.lockedAt === null ? 'admin.account.open' : 'admin.account.locked', { login: account.login }), crumbs: crumbs(visit, account.login),
-    model: { roles, units: await unitsOf(visit), account, isOwn: account.id === caller.actor.id, action: paths.accountOf(account.id), lock: paths.accountAct(account.id, account.lockedAt === null ? 'lock' : 'unlock'), reset: paths.accountAct(account.id, 'password') },
+    model: { roles, languages: languagesOf(visit), units: await unitsOf(visit), account, isOwn: account.id === caller.actor.id, action: paths.accountOf(account.id), lock: paths.accountAct(account.id, account.lockedAt === null ? 'lock' : 'unlock'), reset: paths.accountAct(account.id, 'password') },
   };
 }
 
 export const accountPageOf = page({ name: 'accountOf', path: '/admin/accounts/:id', action: 'account.write', params: byId, show: showOne });
 
-const changeForm = z.object({ name: accountChange.shape.name, email: z.email().max(200).nullable(), unit: accountChange.shape.unit, roles: accountChange.shape.roles });
+const changeForm = z.object({ name: accountChange.shape.name, email: z.email().max(200).nullable(), unit: accountChange.shape.unit, roles: accountChange.shape.roles, language: accountChange.shape.language });
 
 export const changeAccountAct = act({
   name: 'changeAccount', path: '/admin/accounts/:id', action: 'account.write', params: byId, form: changeForm,
-  read: (fields) => ({ name: one(fields, 'name'), email: optional(one(fields, 'email')) ?? null, unit: one(fields, 'unit'), roles: many(fields, 'roles') }),
+  read: (fields) => ({ name: one(fields, 'name'), email: optional(one(fields, 'email')) ?? null, unit: one(fields, 'unit'), roles: many(fields, 'roles'), ...(one(fields, 'language') === '' ? {} : { language: one(fields, 'language') }) }),
   run: ({ desk, caller, params }, change) => changeAccount(desk, caller, params.id, change as AccountChange),
   then: ({ login }) => ({ to: paths.accounts(), notice: 'admin.account.changed', figures: { login } }),
   again: showOne,

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { newContact } from '../../../api/contracts/register.ts';
 import { readContacts, saveContacts } from '../../../api/use-cases/contacts.ts';
 import { contactParts, type ContactPart } from '../../../domain/contact.ts';
+import { languages } from '../../../domain/text.ts';
 import { one, type Fields } from '../../http/form.ts';
 import { act, page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
-import type { FormField } from '../../view/fields.ts';
+import { choice, type FormField } from '../../view/fields.ts';
 import { crumbsTo } from './crumbs.ts';
 import { byUnit } from './unit.ts';
 
@@ -17,15 +18,20 @@ const form = z.object({ focal: person, deputy: person, leader: person } satisfie
 /** What was typed about one person; nothing when all of it is empty. */
 function personOf(fields: Fields, part: ContactPart): object | undefined {
   const typed = members.map((member) => [member, one(fields, `${part}-${member}`)] as const);
-  return typed.every(([, value]) => value === '') ? undefined : Object.fromEntries(typed.filter(([member, value]) => member === 'name' || value !== ''));
+  if (typed.every(([, value]) => value === '')) return undefined;
+  const language = one(fields, `${part}-language`);
+  return { ...Object.fromEntries(typed.filter(([member, value]) => member === 'name' || value !== '')), ...(language === '' ? {} : { language }) };
 }
 
 async function show({ desk, params, t }: Visit<{ unit: string }>): Promise<View> {
   const contacts = await readContacts(desk, params.unit);
   const name = (await desk.registers.units()).get(params.unit)?.name ?? params.unit;
-  const fields = contactParts.flatMap((part) => members.map((member): FormField => ({
-    kind: 'line', name: `${part}-${member}`, label: `${t(`registers.contacts.parts.${part}`)}: ${t(`registers.contacts.${member}`)}`, value: contacts.find((each) => each.part === part)?.[member] ?? '',
-  })));
+  const label = (part: ContactPart, member: string): string => `${t(`registers.contacts.parts.${part}`)}: ${t(`registers.contacts.${member}`)}`;
+  const fields = contactParts.flatMap((part): FormField[] => {
+    const known = contacts.find((each) => each.part === part);
+    const lines = members.map((member): FormField => ({ kind: 'line', name: `${part}-${member}`, label: label(part, member), value: known?.[member] ?? '' }));
+    return [...lines, { kind: 'select', name: `${part}-language`, label: label(part, 'language'), value: known?.language ?? 'vi', options: choice(languages, (each) => t(`self.mails.in.${each}`)) }];
+  });
   return {
     template: 'components/form-page.njk', title: t('registers.contacts.title'), lead: name, help: 'registers.contacts.help', crumbs: crumbsTo(t, 'units', { text: name, href: paths.unit(params.unit) }, { text: t('registers.contacts.title') }),
     model: { action: paths.contacts(params.unit), back: paths.unit(params.unit), button: t('registers.contacts.act'), fields },
