@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { field } from './fields.ts';
 
+const ownMailServer = 'an address smtp://… of this machine, for example smtp://127.0.0.1:2525: mails of rehearsals reach nobody';
+const isLoopback = (address: string): boolean => URL.canParse(address) && /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/.test(new URL(address).hostname);
+
 /** Every variable that the product reads, with its default. */
 const schema = z.object({
   NODE_ENV: field.oneOf('development', 'production', 'test').default('development'),
@@ -24,6 +27,12 @@ const schema = z.object({
   SESSION_HOURS: field.whole(1, 24 * 30).default(12),
   /** Mail server, `smtp://user:password@host:port` or `smtps://…`; without it mails are files in the data folder. */
   SMTP_URL: field.url(/^smtps?$/, 'an address smtp://… or smtps://…').optional(),
+  /** Mail server on this machine that gets the mails of rehearsals, which otherwise are files: for trials with one that delivers to nobody. */
+  REHEARSAL_SMTP_URL: field.url(/^smtps?$/, ownMailServer).refine(isLoopback, ownMailServer).optional(),
+  /** How long a mail rests in seconds, so that the reminders of one morning are one mail. */
+  MAIL_REST_SECONDS: field.whole(0, 3_600).default(20),
+  /** How long in seconds the mails that a sender has taken are its own: those of one that died go on after that. */
+  MAIL_LEASE_SECONDS: field.whole(5, 3_600).default(120),
   /** Sender of mail. */
   MAIL_FROM: field.matching(/^[^@]+@[^@]+$/, 'a mail address, for example chutrinh@tinh.example').default('chutrinh@localhost'),
   /** Language of mails. */
@@ -39,7 +48,7 @@ const schema = z.object({
 export type Env = Readonly<z.infer<typeof schema>>;
 
 /** Values that may carry a password and are never repeated. */
-const secret: ReadonlySet<string> = new Set(['SMTP_URL']);
+const secret: ReadonlySet<string> = new Set(['SMTP_URL', 'REHEARSAL_SMTP_URL']);
 
 /** All problems of the environment at once: variable, value and what is accepted. */
 export class EnvError extends Error {

@@ -23,6 +23,8 @@ export interface PostDeps {
   readonly now: () => number;
   /** How long a row rests, so that reminders of one morning are one mail; in ms. */
   readonly settleMs: number;
+  /** How long what it has claimed is its own, and again from the moment at which a mail is begun; in ms. */
+  readonly leaseMs: number;
 }
 
 export interface Batch {
@@ -32,17 +34,17 @@ export interface Batch {
   readonly away?: unknown;
 }
 
-const limits = { people: 50, lines: 4, leaseMs: 120_000 };
+const limits = { people: 50, lines: 4 };
 
 /**
  * Takes what is owed to some people and hands it over. Each mail is begun in the record before the server hears of it and ended after: what a
  * crash leaves in between is begun and not ended, at most one mail a line.
  */
 export async function postBatch(deps: PostDeps): Promise<Batch> {
-  const { record, owner, now, settleMs } = deps;
+  const { record, owner, now, settleMs, leaseMs } = deps;
   const settled = now() - settleMs;
   if ((await record.read.deliveries.claimable(now(), settled)) === 0) return { sent: 0, claimed: 0 };
-  const claimed = await record.write((tx) => tx.deliveries.claim(owner, limits.people, { now: now(), until: now() + limits.leaseMs, settled }));
+  const claimed = await record.write((tx) => tx.deliveries.claim(owner, limits.people, { now: now(), until: now() + leaseMs, settled }));
   const awaited = await inParallel(claimed, limits.lines, (delivery) => isStillAwaited(record.read, delivery));
   const over: readonly Delivery[] = claimed.filter((_, index) => !awaited[index]);
   if (over.length > 0) await record.write((tx) => tx.deliveries.end(owner, idsOf(over), { state: 'withdrawn' }, now()));
@@ -89,13 +91,13 @@ async function handOver(deps: PostDeps, carrier: MailCarrier, jobs: readonly Job
 }
 
 /** True when it is out of our hands. */
-async function hand({ record, owner, now, from, write }: PostDeps, line: MailLine, { bundle, about }: Job): Promise<boolean> {
+async function hand({ record, owner, now, leaseMs, from, write }: PostDeps, line: MailLine, { bundle, about }: Job): Promise<boolean> {
   const [first] = bundle;
   const to = first.address ?? '';
   const ids = idsOf(bundle);
   const mail = await compose(write(bundle, about), { from, to, first, now: now() });
   await line.ready();
-  if (!(await record.write((tx) => tx.deliveries.begin(owner, ids, mail, now(), now() + limits.leaseMs)))) return false;
+  if (!(await record.write((tx) => tx.deliveries.begin(owner, ids, mail, now(), now() + leaseMs)))) return false;
   const outcome = await line.send(mail, to);
   await record.write(async (tx) => {
     await tx.deliveries.end(owner, ids, endOf(outcome, first, now()), now());

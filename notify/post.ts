@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { postBatch, type Batch, type PostDeps } from './batch.ts';
 
-export interface PostOptions extends Omit<PostDeps, 'owner' | 'now' | 'settleMs'> {
+export interface PostOptions extends Omit<PostDeps, 'owner' | 'now' | 'settleMs' | 'leaseMs'> {
   readonly now?: () => number;
   readonly settleMs?: number;
+  readonly leaseMs?: number;
   /** Told when the mail server begins to be away and when mail gets through again. */
   readonly onOutage?: (error: unknown) => void;
   readonly onRecovery?: () => void;
@@ -21,13 +22,13 @@ export interface Post {
 
 /** All in ms. */
 const waits = { idle: 1_000, first: 2_000, last: 60_000 };
-const usualSettle = 20_000;
+const [usualSettle, usualLease] = [20_000, 120_000];
 
-export function createPost({ now = Date.now, settleMs = usualSettle, onOutage, onRecovery, ...deps }: PostOptions): Post {
+export function createPost({ now = Date.now, settleMs = usualSettle, leaseMs = usualLease, onOutage, onRecovery, ...deps }: PostOptions): Post {
   const owner = `post/${randomUUID()}`;
   const stopping = new AbortController();
   const pause = (ms: number): Promise<void> => sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
-  const next = (): Promise<Batch> => postBatch({ ...deps, owner, now, settleMs });
+  const next = (): Promise<Batch> => postBatch({ ...deps, owner, now, settleMs, leaseMs });
   let running: Promise<void> = Promise.resolve();
 
   const loop = async (): Promise<void> => {

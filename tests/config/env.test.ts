@@ -44,6 +44,14 @@ describe('the environment', () => {
     expect(problemsOf({ PORT })).toEqual([`PORT=${PORT}: a whole number from 0 to 65535`]);
   });
 
+  it.each(['smtp://127.0.0.1:2525', 'smtps://localhost', 'smtp://[::1]:25'])('sends the mails of rehearsals to a mail server of this machine: %s', (REHEARSAL_SMTP_URL) => {
+    expect(loadEnv({ REHEARSAL_SMTP_URL })).toMatchObject({ REHEARSAL_SMTP_URL });
+  });
+
+  it.each(['smtp://mail.tinh.example', 'smtp://127.0.0.1.tinh.example', 'smtp://10.0.0.1', 'thư'])('sends the mails of rehearsals nowhere else: not to %s', (REHEARSAL_SMTP_URL) => {
+    expect(problemsOf({ REHEARSAL_SMTP_URL })).toContain('REHEARSAL_SMTP_URL=…: an address smtp://… of this machine, for example smtp://127.0.0.1:2525: mails of rehearsals reach nobody');
+  });
+
   it('never repeats a password', () => {
     expect(problemsOf({ SMTP_URL: 'https://u:mat-khau@mail.example' })).toEqual(['SMTP_URL=…: an address smtp://… or smtps://…']);
   });
