@@ -3,13 +3,15 @@ import type { Contact } from './contact.ts';
 import type { Instant, PlainDate } from './date.ts';
 import type { NewNotice, NoticeKind } from './notice.ts';
 import type { Role } from './roles.ts';
+import type { Language } from './text.ts';
 
 /**
  * Where a mail stands. `waiting` → `claimed` (leased to one sender) → `sent`, or `filed` (a file in the data folder, which reached nobody), or `failed` (refused for good), or `uncertain`: it was being handed
  * over when its sender died, and a reminder is not sent twice. `no-address`: the log says whom nothing could reach. `withdrawn`: the matter was
  * done before it went out. `dismissed`: an operator let an uncertain one be. `opted-out`: the person wants no mail of such rungs.
+ * `bounced`: the mail server took it, and a later report says that it could not be delivered.
  */
-export const deliveryStates = ['waiting', 'claimed', 'sent', 'filed', 'failed', 'uncertain', 'no-address', 'withdrawn', 'dismissed', 'opted-out'] as const;
+export const deliveryStates = ['waiting', 'claimed', 'sent', 'filed', 'failed', 'uncertain', 'no-address', 'withdrawn', 'dismissed', 'opted-out', 'bounced'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 export const deliveryChannels = ['email', 'zalo'] as const;
@@ -38,6 +40,9 @@ export interface Delivery {
   readonly lastError: string | null;
   /** Message-ID under which it went out. */
   readonly mail: string | null;
+  /** In which it is written. */
+  readonly language: Language;
+  readonly bouncedAt: number | null;
 }
 
 /** What somebody is to be told, before it is known who. */
@@ -49,14 +54,14 @@ export interface Matter {
   readonly toLeader: boolean;
 }
 
-export type NewDelivery = Pick<Delivery, 'cycle' | 'subject' | 'unit' | 'rung' | 'channel' | 'person' | 'name' | 'address' | 'kind' | 'detail' | 'due' | 'at' | 'state'>;
+export type NewDelivery = Pick<Delivery, 'cycle' | 'subject' | 'unit' | 'rung' | 'channel' | 'person' | 'name' | 'address' | 'kind' | 'detail' | 'due' | 'at' | 'state' | 'language'>;
 
 /** A reminder that may have arrived is not sent again; a decision is, under the same Message-ID. */
 export const mayRepeat = { reminder: false, escalation: false, decision: true, directive: true, extension: true, guidance: true } as const satisfies Readonly<Record<NoticeKind, boolean>>;
 
 /** Everybody who could be told; the choice is made here. */
 export interface Reachable {
-  readonly accounts: readonly Pick<Account, 'id' | 'name' | 'email' | 'unit' | 'roles' | 'lockedAt'>[];
+  readonly accounts: readonly Pick<Account, 'id' | 'name' | 'email' | 'unit' | 'roles' | 'lockedAt' | 'language'>[];
   readonly contacts: readonly Contact[];
 }
 
@@ -64,6 +69,7 @@ interface Person {
   readonly person: string;
   readonly name: string;
   readonly address: string | null;
+  readonly language: Language;
 }
 
 /** What mail servers take; stricter than the standard, which allows what nobody has. */
@@ -75,24 +81,24 @@ const usable = (email: string | null | undefined): string | null => (email && is
 function peopleOf({ notice: { to }, unit, toLeader }: Matter, { accounts, contacts }: Reachable): readonly Person[] {
   const contactOf = (part: Contact['part']): readonly Person[] => contacts
     .filter((each) => each.unit === unit && each.part === part)
-    .map(({ name, email }) => ({ person: `contact:${unit}/${part}`, name, address: usable(email) }));
+    .map(({ name, email, language = 'vi' }) => ({ person: `contact:${unit}/${part}`, name, address: usable(email), language }));
   if (toLeader) return contactOf('leader');
   const [role, of] = to.split('/') as [Role, string | undefined];
   const holders = accounts.filter((each) => each.roles.includes(role) && (of === undefined || each.unit === of) && each.lockedAt === null)
-    .map(({ id, name, email }) => ({ person: `account:${id}`, name, address: usable(email) }));
+    .map(({ id, name, email, language }) => ({ person: `account:${id}`, name, address: usable(email), language }));
   return role === 'agency' || holders.length === 0 ? [...(of === undefined ? [] : contactOf('focal')), ...holders] : holders;
 }
 
 /** One delivery for each person, each address once; somebody without an address gets one that says so, and so does a matter that concerns nobody known. */
 export function deliveriesOf(matter: Matter, reachable: Reachable): readonly NewDelivery[] {
   const { notice: { cycle, subject, kind, detail, due, at }, unit, rung } = matter;
-  const row = ({ person, name, address }: Person): NewDelivery => ({
-    cycle, subject, unit, rung, channel: 'email', person, name, address, kind, detail, due, at, state: address === null ? 'no-address' : 'waiting',
+  const row = ({ person, name, address, language }: Person): NewDelivery => ({
+    cycle, subject, unit, rung, channel: 'email', person, name, address, kind, detail, due, at, state: address === null ? 'no-address' : 'waiting', language,
   });
   const seen = new Set<string>();
   const people = peopleOf(matter, reachable).filter(({ address }) => {
     const key = address?.toLowerCase();
     return key === undefined || (!seen.has(key) && seen.add(key));
   });
-  return people.length === 0 ? [row({ person: 'nobody', name: '', address: null })] : people.map(row);
+  return people.length === 0 ? [row({ person: 'nobody', name: '', address: null, language: 'vi' })] : people.map(row);
 }

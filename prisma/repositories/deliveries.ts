@@ -9,7 +9,7 @@ import { limitOf, pageOf, positionOf } from './paging.ts';
 
 function toDelivery({ leaseOwner: _, leaseUntil: __, begunAt: ___, ...row }: Row): Delivery {
   return {
-    ...row, channel: row.channel as Delivery['channel'], kind: row.kind as NoticeKind, state: row.state as Delivery['state'],
+    ...row, channel: row.channel as Delivery['channel'], kind: row.kind as NoticeKind, state: row.state as Delivery['state'], language: row.language as Delivery['language'], bouncedAt: toInstantOrNull(row.bouncedAt),
     at: toInstant(row.at), createdAt: toInstant(row.createdAt), notBefore: toInstantOrNull(row.notBefore), endedAt: toInstantOrNull(row.endedAt),
   };
 }

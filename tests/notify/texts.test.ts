@@ -9,7 +9,7 @@ import { smtpSettings } from '../../notify/smtp-settings.ts';
 const vi = readFileSync('notify/letters/texts/vi.yaml', 'utf8');
 const aDelivery = (more: Partial<Delivery> = {}): Delivery => ({
   id: 1, cycle: '2022-gl', subject: 'report/2022-gl/Q1/so-nv', unit: 'so-nv', rung: 'report/r1/2022-03-20/-3', channel: 'email', person: 'account:x', name: 'Nguyễn <b>An</b>', address: 'an@tinh.example', kind: 'reminder',
-  detail: 'report', due: '2022-03-20', at: 0, createdAt: 0, state: 'claimed', attempts: 0, notBefore: null, endedAt: null, lastError: null, mail: null, ...more,
+  detail: 'report', due: '2022-03-20', at: 0, createdAt: 0, state: 'claimed', attempts: 0, notBefore: null, endedAt: null, lastError: null, mail: null, language: 'vi', bouncedAt: null, ...more,
 });
 const about = { cycle: { title: 'Năm 2022', year: 2022, rehearsal: false }, unitName: () => 'Sở Nội vụ', linkTo: () => null };
 
