@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { defaultLadder, type Cycle } from '../../domain/cycle.ts';
+import { assertLadder } from '../../domain/ladder-faults.ts';
 import type { LaunchDraft, LaunchDraftContent } from '../../domain/launch-draft.ts';
 import { proposeCalendar } from '../../domain/launch-dates.ts';
 import type { LaunchDraftChanges } from '../../domain/ports/launch-drafts.ts';
@@ -65,6 +66,7 @@ export async function saveLaunch(desk: Desk, caller: Caller, { id, version, chan
   const draft = await getLaunchDraft(desk, caller, id);
   assertState(draft, 'draft');
   if (changes.calendar) assertDates(changes.calendar);
+  if (changes.ladder) assertLadder(changes.ladder);
   if (changes.units?.length === 0) throw new Refused('invalid-input', { errors: [{ pointer: '/units', code: 'empty', accepted: '≥ 1' }] });
   return claim(desk, caller, draft, version, { content: { ...draft.content, ...changes } });
 }

@@ -2,6 +2,7 @@ import { validateClock, type CycleClock } from '../../domain/cycle-clock.ts';
 import { defaultAllowances, defaultLadder, defaultQuietHours, type Allowances, type Cycle, type CycleSettings, type CycleUnit } from '../../domain/cycle.ts';
 import type { PlainDate } from '../../domain/date.ts';
 import { cycleId, cycleWorkflowId } from '../../domain/ids.ts';
+import { assertLadder } from '../../domain/ladder-faults.ts';
 import type { Plan, PlanCalendar, PlanRoles } from '../../domain/plan.ts';
 import type { Repositories } from '../../domain/ports/record.ts';
 import { Refused, type FieldError } from '../../domain/refusals.ts';
@@ -45,6 +46,7 @@ export async function prepareLaunch(desk: Desk, request: Launch): Promise<{ read
   const units = request.units ?? plan.units;
   const register = await desk.registers.units();
   assertDates(settings.calendar);
+  assertLadder(settings.ladder);
   assertUnits(units, Object.hasOwn(request, 'units'), register, settings);
   const clock = request.rehearsal?.clock ?? { kind: 'identity' };
   assertClock(clock);
