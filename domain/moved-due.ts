@@ -17,5 +17,5 @@ export const detailOfMove = ({ cause, before }: MovedDue): string => `${cause}/$
 export function parseMove(detail: string): MovedDue | undefined {
   const [cause, before, ...rest] = detail.split('/');
   const known = moveCauses.find((each) => each === cause);
-  return known && before && rest.length === 0 ? { cause: known, before: before as PlainDate } : undefined;
+  return known && before && rest.length === 0 ? { cause: known, before } : undefined;
 }

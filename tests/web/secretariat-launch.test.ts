@@ -34,7 +34,7 @@ describe('a launch in one sitting', () => {
     expect(headOf(await step(at, 'dates', { draftsDue: '2021-11-01' }))).toBe('Phân công');
     expect(headOf(await step(at, 'roles', { 'appraisers.security': 'so-khcn' }))).toBe('Hướng dẫn');
     expect(headOf(await step(at, 'guidance', { guidance: 'Lập kế hoạch theo mẫu.' }))).toBe('Nhắc việc');
-    const preview = await step(at, 'reminders', { 'plan.days': ['-7', '0', '', '3'], 'plan.to': ['unit', 'unit', 'unit', 'committee'] });
+    const preview = await step(at, 'reminders', { 'plan.days': ['-7', '0', '', '3'], 'plan.to': ['unit', 'unit', 'unit', 'committee'], 'plan.may': ['no', 'no', 'no', 'no'] });
     expect(leadOf(preview)).toBe(`37 đơn vị, ${plan.targets.length} chỉ tiêu, nhắc việc đầu tiên vào thứ Năm, 21/10/2021.`);
 
     const opened = await secretary.fill(`${at}/preview`, `${at}/launch`);
