@@ -6,6 +6,7 @@ import type { Bilingual } from './text.ts';
 /** Why a file is not taken, and what would be. */
 export const fileFaults = {
   'file-missing': { vi: 'Chưa chọn tệp.', en: 'No file was chosen.' },
+  'file-not-sent': { vi: 'Tệp đã chọn chưa được tải lên. Chọn lại tệp rồi bấm “Tải lên”, hoặc tiếp tục mà không có tệp.', en: 'The chosen file was not uploaded. Choose it again and press “Upload”, or go on without it.' },
   'file-empty': { vi: 'Tệp rỗng, không có nội dung.', en: 'The file is empty.' },
   'file-kind': {
     vi: 'Nội dung của tệp không phải PDF, Word (.docx), Excel (.xlsx), PNG hay JPEG. Hãy lưu tệp sang một trong các dạng đó rồi tải lên lại.',

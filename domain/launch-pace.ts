@@ -6,7 +6,7 @@ import { rehearsalClock, type BusyWindow } from './rehearsal-clock.ts';
 import { afterDay, morningOf, type Days } from './view/office-hours.ts';
 
 /** How many real minutes a rehearsed year may take. */
-export const rehearsalMinutes = { least: 5, most: 1440 } as const;
+export const rehearsalMinutes = { least: 5, most: 600 } as const;
 
 /** Working days around a date by which people must act that pass slowly: before it to write and to judge, after it for those who are late. */
 const slow = { before: 10, after: 5 } as const;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CycleClock } from '../../domain/cycle-clock.ts';
 import { rungAudiences, rungChannels, type Allowances, type Cycle, type CycleSettings, type CycleUnit, type LadderKind, type QuietHours } from '../../domain/cycle.ts';
+import { rehearsalMinutes } from '../../domain/launch-pace.ts';
 import { aspects, type Aspect, type PlanCalendar, type PlanRoles } from '../../domain/plan.ts';
 import { cycleActs, cycleStates, quarterStates } from '../../domain/stages.ts';
 import { counts, cycleId, day, instant, line, prose, quarter, reason, slug, unitCode } from './common.ts';
@@ -26,7 +27,7 @@ const somePlaces = z.strictObject({
 } satisfies Record<LadderKind, z.ZodType>);
 
 const workingDays = z.int().min(0).max(120);
-const allowances = z.strictObject({
+export const allowances = z.strictObject({
   revision: workingDays, appraisal: workingDays, conclusion: workingDays, approval: workingDays, reportGrace: workingDays, reportOpens: workingDays,
 } satisfies Record<keyof Allowances, z.ZodType>);
 const someAllowances = z.strictObject({
@@ -42,10 +43,13 @@ const clock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('segments'), segments: z.array(z.strictObject({ calendar: z.int(), real: z.int() })).max(2000) }),
 ]) satisfies z.ZodType<CycleClock>;
 
+/** A year rehearsed by hand: the clock is made of its own dates. */
+export const rehearsalPace = z.strictObject({ minutes: z.int().min(rehearsalMinutes.least).max(rehearsalMinutes.most).meta({ description: 'Real minutes that the whole year takes', example: 60 }) });
+
 export const launch = z.strictObject({
   planId: slug.meta({ example: 'gia-lai-2022' }), key: slug.max(40).meta({ description: 'Tells the cycles of one year apart', example: 'tinh' }), title: line().exactOptional(), units: z.array(unitCode).min(1).max(5000).exactOptional(), calendar: calendar.exactOptional(), roles: roles.exactOptional(),
   ladder: somePlaces.exactOptional(), allowances: someAllowances.exactOptional(), quietHours: quietHours.exactOptional(), guidance: prose(20_000).exactOptional(), shardSize: z.int().min(1).max(200).exactOptional(),
-  rehearsal: z.strictObject({ clock }).exactOptional(),
+  rehearsal: z.union([z.strictObject({ clock }), rehearsalPace]).exactOptional(),
 }).meta({ id: 'Launch' });
 
 const settings = z.strictObject({ roles, calendar, ladder, allowances, quietHours, shardSize: z.int() } satisfies Record<keyof CycleSettings, z.ZodType>);

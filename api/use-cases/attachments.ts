@@ -9,7 +9,7 @@ import type { Desk } from './desk.ts';
 import { authorise, stand, type Place } from './place.ts';
 
 export interface OpenedFile {
-  readonly file: Attachment;
+  readonly file: Pick<Attachment, 'name' | 'kind' | 'hash'>;
   readonly size: number;
   readonly bytes: Bytes;
 }

@@ -1,6 +1,7 @@
 import { mostFiles, type Attachment } from '../../domain/attachment.ts';
 import type { Cycle } from '../../domain/cycle.ts';
 import type { Instant } from '../../domain/date.ts';
+import type { GuidanceFile } from '../../domain/launch-draft.ts';
 import { fileRefused } from '../../domain/file-faults.ts';
 import { isAllowed } from '../../domain/permissions.ts';
 import type { IncomingFile } from '../../domain/ports/files.ts';
@@ -33,9 +34,7 @@ export async function addGuidanceFile(desk: Desk, caller: Caller, { cycle: id, f
   const kept = await receiveFile(desk, file);
   return desk.record.write(async (tx) => {
     const { cycle, at } = await open(desk, tx, id);
-    const attachment: Attachment = {
-      id: attachmentId(id, kept.hash, kept.name), cycle: id, duty: null, unit: null, target: null, task: null, ...kept, uploadedAt: at, uploadedBy: caller.actor.id, removedAt: null,
-    };
+    const attachment = attachmentOf(id, { ...kept, uploadedAt: at, uploadedBy: caller.actor.id });
     const present = await tx.attachments.find(attachment.id);
     if (present) return { file: present };
     if ((await tx.attachments.listGuidance(id)).length >= mostFiles) throw fileRefused('file-too-many');
@@ -57,6 +56,18 @@ export async function removeGuidanceFile(desk: Desk, caller: Caller, cycleId: st
     return { file };
   });
 }
+
+/** Puts files that were prepared with a launch beside the guidance of the cycle that it has opened. */
+export async function attachPrepared(tx: Repositories, caller: Caller, cycle: Cycle, files: readonly GuidanceFile[]): Promise<void> {
+  for (const { id: _, ...file } of files) {
+    const attachment = attachmentOf(cycle.id, { ...file, uploadedAt: cycle.createdAt });
+    await tx.attachments.put(attachment);
+    await note(tx, caller, cycle, cycle.createdAt, 'addFile', attachment);
+  }
+}
+
+const attachmentOf = (cycle: string, file: Omit<GuidanceFile, 'id'>): Attachment =>
+  ({ id: attachmentId(cycle, file.hash, file.name), cycle, duty: null, unit: null, target: null, task: null, ...file, removedAt: null });
 
 function assertMay({ actor }: Caller): void {
   if (!isAllowed(actor, 'file.guide')) throw new Refused('forbidden', { figures: { action: 'file.guide' } });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { defaultLadder, type Cycle } from '../../domain/cycle.ts';
+import { defaultAllowances, defaultLadder, type Cycle } from '../../domain/cycle.ts';
 import { assertLadder } from '../../domain/ladder-faults.ts';
 import type { LaunchDraft, LaunchDraftContent } from '../../domain/launch-draft.ts';
 import { proposeCalendar } from '../../domain/launch-dates.ts';
@@ -10,7 +10,9 @@ import { actorId } from '../../domain/roles.ts';
 import { isUnitValidOn } from '../../domain/unit.ts';
 import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
-import { assertDates, launchWith, prepareLaunch } from './launching.ts';
+import { attachPrepared } from './guidance-files.ts';
+import { paceOf } from './launch-clock.ts';
+import { assertDates, launchWith, prepareLaunch, type Launch } from './launching.ts';
 
 /** Launches that are being prepared, the newest first. */
 export async function listLaunchDrafts(desk: Desk, caller: Caller): Promise<readonly LaunchDraft[]> {
@@ -46,7 +48,7 @@ export async function startLaunch(desk: Desk, caller: Caller, { planId, key, tit
   const now = desk.now();
   const draft: LaunchDraft = {
     id: randomUUID(), version: 1, state: 'draft', createdAt: now, createdBy: caller.actor.id, savedAt: now, savedBy: caller.actor.id, proposedBy: null, cycle: null,
-    content: { planId, key, title: title ?? plan.title, units, calendar: dates, roles: plan.roles, guidance: '', ladder: defaultLadder },
+    content: { planId, key, title: title ?? plan.title, units, calendar: dates, roles: plan.roles, allowances: defaultAllowances, guidance: '', files: [], ladder: defaultLadder, rehearsal: null },
   };
   return commit(desk, caller, async (tx) => {
     await tx.launchDrafts.insert(draft);
@@ -67,6 +69,7 @@ export async function saveLaunch(desk: Desk, caller: Caller, { id, version, chan
   assertState(draft, 'draft');
   if (changes.calendar) assertDates(changes.calendar);
   if (changes.ladder) assertLadder(changes.ladder);
+  if (changes.rehearsal) paceOf(changes.rehearsal.minutes, { dates: changes.calendar ?? draft.content.calendar, days: await desk.registers.calendar(), now: desk.now() });
   if (changes.units?.length === 0) throw new Refused('invalid-input', { errors: [{ pointer: '/units', code: 'empty', accepted: '≥ 1' }] });
   return claim(desk, caller, draft, version, { content: { ...draft.content, ...changes } });
 }
@@ -75,7 +78,7 @@ export async function saveLaunch(desk: Desk, caller: Caller, { id, version, chan
 export async function proposeLaunch(desk: Desk, caller: Caller, { id, version }: Omit<SaveLaunch, 'changes'>): Promise<LaunchDraft> {
   const draft = await getLaunchDraft(desk, caller, id);
   assertState(draft, 'draft');
-  await prepareLaunch(desk, draft.content);
+  await prepareLaunch(desk, requestOf(draft));
   return claim(desk, caller, draft, version, { state: 'waiting', proposedBy: caller.actor.id }, 'proposeLaunch');
 }
 
@@ -90,22 +93,28 @@ export async function dropLaunch(desk: Desk, caller: Caller, { id, version }: Om
   return claim(desk, caller, await getLaunchDraft(desk, caller, id), version, { state: 'dropped' });
 }
 
+/** What a draft asks for when it is launched; a draft's files go with it in the same transaction. */
+export function requestOf({ content: { rehearsal, files: _, ...rest } }: Pick<LaunchDraft, 'content'>): Launch {
+  return { ...rest, ...(rehearsal ? { rehearsal } : {}) };
+}
+
 /** Whether this person may launch it now: at once, or, where a second person must confirm, what somebody else has proposed. */
 export function canLaunch(desk: Pick<Desk, 'launchNeedsSecondPerson'>, caller: Caller, { state, proposedBy }: LaunchDraft): boolean {
   return desk.launchNeedsSecondPerson ? state === 'waiting' && proposedBy !== caller.actor.id : state === 'draft' || state === 'waiting';
 }
 
-/** Opens the cycle, and closes the draft in the same transaction. */
+/** Opens the cycle, puts the draft's files beside its guidance, and closes the draft: one transaction. */
 export async function launchDraft(desk: Desk, caller: Caller, { id, version }: Omit<SaveLaunch, 'changes'>): Promise<Cycle> {
   const draft = await getLaunchDraft(desk, caller, id);
   if (!canLaunch(desk, caller, draft)) throw new Refused('needs-second-person');
-  return launchWith(desk, caller, draft.content, async (tx, cycle) => {
+  return launchWith(desk, caller, requestOf(draft), async (tx, cycle) => {
     const claimed = await tx.launchDrafts.claim(id, version, { state: 'launched', cycle: cycle.id, savedAt: desk.now(), savedBy: caller.actor.id });
     if (!claimed) throw stale(draft, version);
+    await attachPrepared(tx, caller, cycle, claimed.content.files);
   });
 }
 
-function assertState({ state }: LaunchDraft, expected: LaunchDraft['state']): void {
+export function assertState({ state }: LaunchDraft, expected: LaunchDraft['state']): void {
   if (state !== expected) throw new Refused('wrong-stage', { figures: { act: 'launch', state } });
 }
 

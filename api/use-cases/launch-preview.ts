@@ -3,9 +3,13 @@ import type { LaunchDraft } from '../../domain/launch-draft.ts';
 import { planDue } from '../../domain/opening.ts';
 import { dateOf, startOfDay } from '../../domain/plain-date.ts';
 import { Refused, type FieldError } from '../../domain/refusals.ts';
+import type { Days } from '../../domain/view/office-hours.ts';
 import { ladderOf } from '../../domain/view/ladder.ts';
 import type { Desk } from './desk.ts';
+import { requestOf } from './launch-drafts.ts';
+import { paceOf } from './launch-clock.ts';
 import { prepareLaunch } from './launching.ts';
+import { nowIn } from './place.ts';
 
 export interface LaunchPreview {
   readonly units: number;
@@ -17,24 +21,33 @@ export interface LaunchPreview {
   readonly plansDue: PlainDate | undefined;
   /** The first reminder of the plans' ladder from then on. */
   readonly firstReminder: PlainDate | undefined;
+  /** Of a rehearsal: how long the year takes, and a day of it near a deadline and far from all. */
+  readonly rehearsal: { readonly minutes: number; readonly slowDaySeconds: number; readonly fastDaySeconds: number } | undefined;
   /** What still keeps it from being launched; empty when nothing does. */
   readonly errors: readonly FieldError[];
 }
 
 /** What a launch would set going, and what is still wrong with it. */
-export async function previewLaunch(desk: Desk, { content }: LaunchDraft): Promise<LaunchPreview> {
+export async function previewLaunch(desk: Desk, draft: LaunchDraft): Promise<LaunchPreview> {
+  const { content } = draft;
   const found = await desk.record.read.planDocuments.latest(content.planId);
   const head = { units: content.units.length, targets: found?.plan.targets.length ?? 0, year: found?.plan.year ?? 0, planTitle: found?.plan.title ?? content.planId };
   try {
-    const [{ cycle }, calendar] = await Promise.all([prepareLaunch(desk, content), desk.registers.calendar()]);
-    const today = dateOf(desk.now());
+    const [{ cycle }, calendar] = await Promise.all([prepareLaunch(desk, requestOf(draft)), desk.registers.calendar()]);
+    const today = dateOf(nowIn(desk, cycle));
     const opens = content.calendar.guidance > today ? content.calendar.guidance : today;
     const due = planDue(cycle, calendar, opens);
     const first = ladderOf({ ladder: 'plan', round: 1, unit: '', due }, content.ladder, calendar).find(({ at }) => at >= startOfDay(opens));
     const isTaken = (await desk.record.read.cycles.find(cycle.id)) !== undefined;
-    return { ...head, plansDue: due, firstReminder: first && dateOf(first.at), errors: isTaken ? [{ pointer: '/key', code: 'key-in-use', value: content.key }] : [] };
+    return { ...head, plansDue: due, firstReminder: first && dateOf(first.at), rehearsal: rehearsalOf(desk, draft, calendar), errors: isTaken ? [{ pointer: '/key', code: 'key-in-use', value: content.key }] : [] };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return { ...head, plansDue: undefined, firstReminder: undefined, errors: error.errors };
+    return { ...head, plansDue: undefined, firstReminder: undefined, rehearsal: undefined, errors: error.errors };
   }
+}
+
+function rehearsalOf(desk: Desk, { content: { rehearsal, calendar: dates } }: LaunchDraft, days: Days): LaunchPreview['rehearsal'] {
+  if (!rehearsal) return undefined;
+  const { slowDayMs, fastDayMs } = paceOf(rehearsal.minutes, { dates, days, now: desk.now() });
+  return { minutes: rehearsal.minutes, slowDaySeconds: Math.round(slowDayMs / 100) / 10, fastDaySeconds: Math.round(fastDayMs / 100) / 10 };
 }

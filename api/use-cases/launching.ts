@@ -1,4 +1,3 @@
-import { validateClock, type CycleClock } from '../../domain/cycle-clock.ts';
 import { defaultAllowances, defaultLadder, defaultQuietHours, type Allowances, type Cycle, type CycleSettings, type CycleUnit } from '../../domain/cycle.ts';
 import type { PlainDate } from '../../domain/date.ts';
 import { cycleId, cycleWorkflowId } from '../../domain/ids.ts';
@@ -10,6 +9,7 @@ import { actorId } from '../../domain/roles.ts';
 import { isUnitValidOn, type Unit } from '../../domain/unit.ts';
 import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
+import { clockOf, type Rehearsal } from './launch-clock.ts';
 import { nowIn } from './place.ts';
 
 /** Units per shard: one transaction opens the duties of one shard. */
@@ -27,7 +27,7 @@ export interface Launch {
   readonly allowances?: Partial<Allowances>;
   readonly guidance?: string;
   readonly shardSize?: number;
-  readonly rehearsal?: { readonly clock: CycleClock };
+  readonly rehearsal?: Rehearsal;
 }
 
 /** Opens a year on the newest version of a plan. Its duties are opened once the guidance is published. Where a second person must confirm, only a rehearsal is opened so. */
@@ -44,12 +44,11 @@ export async function prepareLaunch(desk: Desk, request: Launch): Promise<{ read
   const { plan, hash } = found;
   const settings = settingsOf(request, plan);
   const units = request.units ?? plan.units;
-  const register = await desk.registers.units();
+  const [register, days] = await Promise.all([desk.registers.units(), desk.registers.calendar()]);
   assertDates(settings.calendar);
   assertLadder(settings.ladder);
   assertUnits(units, Object.hasOwn(request, 'units'), register, settings);
-  const clock = request.rehearsal?.clock ?? { kind: 'identity' };
-  assertClock(clock);
+  const clock = clockOf(request.rehearsal, { dates: settings.calendar, days, now: desk.now() });
   const cycle: Cycle = {
     id: cycleId(plan.year, request.key), year: plan.year, key: request.key, planId: plan.id, planHash: hash, title: request.title ?? plan.title,
     rehearsal: request.rehearsal !== undefined, clock, state: 'guidance', version: 1, settings, guidance: request.guidance ?? '',
@@ -117,9 +116,4 @@ function assertUnits(units: readonly string[], isGiven: boolean, register: Reado
   const errors = [...twice, ...members, ...parts];
   if (errors.length > 0) throw new Refused('unknown-unit', { errors });
   if (units.length === 0) throw new Refused('invalid-input', { errors: [{ pointer: '/units', code: 'empty', accepted: '≥ 1' }] });
-}
-
-function assertClock(clock: CycleClock): void {
-  const errors = validateClock(clock).map((problem): FieldError => ({ pointer: 'point' in problem ? `/rehearsal/clock/segments/${problem.point}` : '/rehearsal/clock/segments', code: problem.code }));
-  if (errors.length > 0) throw new Refused('invalid-input', { errors });
 }

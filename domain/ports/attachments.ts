@@ -12,6 +12,6 @@ export interface Attachments {
   /** Marks a row as removed, and leaves it to be read. */
   retire(id: string, at: Instant): Promise<void>;
   remove(id: string): Promise<void>;
-  /** Whether any row, removed or not, has this content. */
+  /** Whether any row, removed or not, has this content, or a launch in preparation that is to have it. */
   isReferred(hash: string): Promise<boolean>;
 }

@@ -30,7 +30,10 @@ export function createAttachments({ db }: Context): Attachments {
       await db.attachment.deleteMany({ where: { id } });
     },
     async isReferred(hash) {
-      return (await db.attachment.findFirst({ where: { hash }, select: { id: true } })) !== null;
+      const [attached, prepared] = await Promise.all([
+        db.attachment.findFirst({ where: { hash }, select: { id: true } }), db.launchDraft.findFirst({ where: { state: { in: ['draft', 'waiting'] }, content: { contains: hash } }, select: { id: true } }),
+      ]);
+      return attached !== null || prepared !== null;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { wholeLadder } from '../../domain/cycle.ts';
+import { defaultAllowances, wholeLadder } from '../../domain/cycle.ts';
 import type { LaunchDraft, LaunchDraftContent, LaunchDraftState } from '../../domain/launch-draft.ts';
 import type { LaunchDraftChanges, LaunchDrafts } from '../../domain/ports/launch-drafts.ts';
 import type { LaunchDraft as Row } from '../generated/client.ts';
@@ -7,9 +7,12 @@ import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
 import { anyObject, readJson } from './json.ts';
 
+/** What drafts lack that were begun before there was such a choice. */
+const asUsual = { allowances: defaultAllowances, files: [], rehearsal: null } as const satisfies Partial<LaunchDraftContent>;
+
 function toDraft(row: Row): LaunchDraft {
   const content = readJson<LaunchDraftContent>(row.content, anyObject, `LaunchDraft ${row.id} content`);
-  return { ...row, state: row.state as LaunchDraftState, content: { ...content, ladder: wholeLadder(content.ladder) }, createdAt: toInstant(row.createdAt), savedAt: toInstant(row.savedAt) };
+  return { ...row, state: row.state as LaunchDraftState, content: { ...asUsual, ...content, ladder: wholeLadder(content.ladder) }, createdAt: toInstant(row.createdAt), savedAt: toInstant(row.savedAt) };
 }
 
 function toRow(draft: LaunchDraft): Row {

@@ -30,7 +30,7 @@ export interface Visitor {
   get(path: string): Promise<Shown>;
   /** Sends fields as they are, without a token or key of the form. */
   post(path: string, fields: Typed, headers?: Readonly<Record<string, string>>): Promise<Shown>;
-  /** Fills in the form of a page that is sent to `action` and sends it with its hidden fields; follows the redirect. */
+  /** Fills in the form of a page that is sent to `action`, by itself or by one of its buttons, and sends it with its hidden fields; follows the redirect. */
   fill(path: string, action: string, fields?: Typed): Promise<Shown>;
   /** Chooses a file in the form of a page that is sent to `action` and sends it as a browser does, fields in their order; follows the redirect. */
   upload(path: string, action: string, file: { readonly name: string; readonly bytes: Buffer } | undefined, fields?: Readonly<Record<string, string>>): Promise<Shown>;
@@ -96,7 +96,7 @@ function browse({ app }: TestApi, id: string, login: string): Visitor {
   };
   const formOf = async (path: string, action: string) => {
     const { $, status, text } = await send('get', path);
-    const form = $('form').filter((_, each) => ($(each).attr('action') ?? path) === action).first();
+    const form = $('form').filter((_, each) => ($(each).attr('action') ?? path) === action || $(each).find(`[formaction="${action}"]`).length > 0).first();
     if (form.length === 0) throw new Error(`${path} (${status}) has no form for ${action}: ${$('h1').text() || text.slice(0, 300)}`);
     return form;
   };

@@ -17,7 +17,7 @@ export interface Faults {
 /** What is wrong, field by field, in the reader's language; undefined for what no form can answer. A fault without a field is about the whole. */
 export function faultsOf(error: unknown, { kit, language, t }: Pick<Visit, 'kit' | 'language' | 't'>, fieldOf: (pointer: string) => string = firstStep): Faults | undefined {
   if (error instanceof ZodError) {
-    return { status: 422, faults: error.issues.map((issue) => ({ field: fieldOf(`/${issue.path.join('/')}`), message: wording(t, issue.code === 'custom' ? issue.message : issue.code, { ...issue }) })) };
+    return { status: 422, faults: error.issues.map((issue) => ({ field: fieldOf(`/${issue.path.join('/')}`), message: wording(t, issue.code === 'custom' ? issue.message : issue.code, { ...issue, ...('params' in issue ? issue.params : {}) }) })) };
   }
   if (!(error instanceof Refused) || !answerable.includes(error.code)) return undefined;
   const { detail, status } = kit.wording(error, language);

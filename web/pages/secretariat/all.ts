@@ -4,7 +4,7 @@ import { extendAct, extendPage } from './duties/extend.ts';
 import { remindAct, remindPage } from './duties/remind.ts';
 import { dutiesPage } from './duties/table.ts';
 import { datesAct, datesPage } from './launch/dates.ts';
-import { launchGuidanceAct, launchGuidancePage } from './launch/guidance.ts';
+import { guidancePages } from './launch/guidance.ts';
 import { previewActs, previewPage } from './launch/preview.ts';
 import { remindersAct, remindersPage } from './launch/reminders.ts';
 import { rolesAct, rolesPage } from './launch/roles.ts';
@@ -23,7 +23,7 @@ import { storyPage } from './year/story.ts';
 
 /** Fixed addresses before those with a parameter in the same place. */
 export const secretariatPages: readonly AnyPage[] = [
-  startPage, startAct, unitsPage, unitsAct, datesPage, datesAct, rolesPage, rolesAct, launchGuidancePage, launchGuidanceAct, remindersPage, remindersAct, previewPage, ...previewActs,
+  startPage, startAct, unitsPage, unitsAct, datesPage, datesAct, rolesPage, rolesAct, ...guidancePages, remindersPage, remindersAct, previewPage, ...previewActs,
   cyclesPage, overviewPage, progressPage, progressCounts, dutiesPage, dutiesCsv, extendPage, extendAct, remindPage, remindAct, guidancePage, guidanceAct, ...steerPages, membersPage, addMemberPage, addMemberAct,
   retireMemberPage, retireMemberAct, storyPage, waiversPage, newWaiverPage, grantWaiverAct, reviewPage, reviewAct, ...reopenPages,
 ];

@@ -9,12 +9,14 @@ import { faultsOf } from '../../../http/field-faults.ts';
 import { act, page, type Act, type AnyPage, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
 import { formats } from '../../../view/formats.ts';
+import { filesOf } from './guidance.ts';
 import { byDraft, readDraft, stepView, version, type InDraft, type Step } from './steps.ts';
 
 /** The step in which a place of the launch is mended. */
-const stepOf = (pointer: string): Step => (pointer.startsWith('/calendar') ? 'dates' : pointer.startsWith('/roles') ? 'roles' : 'units');
+const stepOf = (pointer: string): Step => (pointer.startsWith('/calendar') || pointer.startsWith('/rehearsal') ? 'dates' : pointer.startsWith('/roles') ? 'roles' : 'units');
 
-function leadOf({ units, targets, firstReminder }: LaunchPreview, { t, language }: Visit): string {
+function leadOf({ units, targets, firstReminder, rehearsal }: LaunchPreview, { t, language }: Visit): string {
+  if (rehearsal) return t('launch.preview.leadRehearsal', { units, targets, minutes: rehearsal.minutes });
   return firstReminder === undefined ? t('launch.preview.leadNoReminder', { units, targets }) : t('launch.preview.lead', { units, targets, date: formats(language).day(firstReminder) });
 }
 
@@ -30,7 +32,7 @@ async function show(visit: Visit<InDraft>): Promise<View> {
   return stepView({
     draft, step: 'preview', wide: false, lead: leadOf(preview, visit),
     model: {
-      preview, problems: faults.map(({ message }, index) => ({ message, href: paths.launchStep(draft.id, stepOf(preview.errors[index]?.pointer ?? '')) })),
+      preview, files: filesOf(draft, visit), problems: faults.map(({ message }, index) => ({ message, href: paths.launchStep(draft.id, stepOf(preview.errors[index]?.pointer ?? '')) })),
       holders: [...aspects.map((aspect) => ({ part: t('launch.roles.appraiser', { aspect: t(`aspects.${aspect}`) }), name: nameOf(roles.appraisers[aspect]) })),
         ...(['leadAppraiser', 'approver', 'secretariat', 'committee'] as const).map((part) => ({ part: t(`launch.roles.${part}`), name: nameOf(roles[part]) }))],
       needsSecond: desk.launchNeedsSecondPerson, canLaunch: canLaunch(desk, caller, draft), isOwn: draft.proposedBy === caller.actor.id, proposer: draft.proposedBy === null ? '' : names.get(draft.proposedBy),
