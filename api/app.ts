@@ -2,6 +2,7 @@ import express, { type Express, type Router } from 'express';
 import type { Logger } from 'pino';
 import type { AuditVerdict } from '../domain/audit.ts';
 import type { CheckSubmission } from '../domain/check.ts';
+import type { CalendarFile } from '../domain/ports/calendar-file.ts';
 import type { WriteCalendar } from '../domain/ports/feeds.ts';
 import type { Files } from '../domain/ports/files.ts';
 import { recordOnly, type Notify } from '../domain/ports/notify.ts';
@@ -38,6 +39,7 @@ export interface AppDeps {
   readonly rehearsals?: Rehearsals;
   readonly notify?: Notify;
   readonly writeCalendar: WriteCalendar;
+  readonly calendarFile: CalendarFile;
   /** Where people reach the pages, for addresses that leave the house. */
   readonly publicUrl?: string;
   /** Webhooks may go to this machine itself, and without TLS. */
@@ -68,7 +70,7 @@ export interface App {
 export function createApp(deps: AppDeps): App {
   const { record, check, now = Date.now, https = false } = deps;
   const publicUrl = (deps.publicUrl ?? 'http://localhost:3000').replace(/\/+$/, '');
-  const desk: Desk = { record, check, files: deps.files, now, publicUrl, writeCalendar: deps.writeCalendar, allowsLoopback: deps.allowsLoopback ?? false, registers: createRegisters(record, now), notify: deps.notify ?? recordOnly, launchNeedsSecondPerson: deps.launchNeedsSecondPerson ?? false, sessionMs: deps.sessionMs ?? 12 * 3_600_000 };
+  const desk: Desk = { record, check, files: deps.files, now, publicUrl, writeCalendar: deps.writeCalendar, calendarFile: deps.calendarFile, allowsLoopback: deps.allowsLoopback ?? false, registers: createRegisters(record, now), notify: deps.notify ?? recordOnly, launchNeedsSecondPerson: deps.launchNeedsSecondPerson ?? false, sessionMs: deps.sessionMs ?? 12 * 3_600_000 };
   const feed = createEventFeed(record);
   const services: Services = { desk, feed, probe: deps.probe, verifyAudit: deps.verifyAudit, rules: deps.rules, lastBackup: deps.lastBackup ?? (() => undefined), rehearsals: deps.rehearsals ?? noRehearsals, version: deps.version, secureCookies: https };
   const metrics = createMetrics(desk);

@@ -8,6 +8,7 @@ import { clearOrphans } from '../api/use-cases/attachments.ts';
 import { ruleEntries } from '../api/rules.ts';
 import { loadEnv } from '../config/env.ts';
 import { writeCalendar } from '../notify/ical.ts';
+import { workingDaysFile } from '../notify/working-days/file.ts';
 import { verifyAudit } from '../prisma/audit-chain.ts';
 import { lastBackup } from '../prisma/backup.ts';
 import { openRecord } from '../prisma/client.ts';
@@ -49,6 +50,7 @@ async function serve(): Promise<void> {
     version: packageJson.version,
     pages: (kit) => createPages(kit, assets),
     writeCalendar,
+    calendarFile: workingDaysFile,
     publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${port}`,
     allowsLoopback: env.NODE_ENV !== 'production',
     https: env.PUBLIC_URL?.startsWith('https:') ?? false,

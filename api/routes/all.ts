@@ -1,6 +1,7 @@
 import type { Route } from '../http/route.ts';
 import { administrationRoutes } from './administration.ts';
 import { attachmentRoutes } from './attachments.ts';
+import { calendarFileRoutes } from './calendar-file.ts';
 import { cycleRoutes } from './cycles.ts';
 import { decidingRoutes } from './deciding.ts';
 import { directiveRoutes } from './directives.ts';
@@ -16,5 +17,5 @@ import { webhookRoutes } from './webhooks.ts';
 
 /** Every address under `/api/v1`: the one table that the router, the OpenAPI document and the tests read. */
 export const routes: readonly Route[] = [
-  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...registerRoutes, ...unitRoutes, ...planDraftRoutes, ...cycleRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes, ...webhookRoutes,
+  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...registerRoutes, ...calendarFileRoutes, ...unitRoutes, ...planDraftRoutes, ...cycleRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes, ...webhookRoutes,
 ];

@@ -1,5 +1,6 @@
 import type { CheckSubmission } from '../../domain/check.ts';
 import type { Instant } from '../../domain/date.ts';
+import type { CalendarFile } from '../../domain/ports/calendar-file.ts';
 import type { WriteCalendar } from '../../domain/ports/feeds.ts';
 import type { Files } from '../../domain/ports/files.ts';
 import type { Notify } from '../../domain/ports/notify.ts';
@@ -21,6 +22,8 @@ export interface Desk {
   readonly publicUrl: string;
   /** Calendars of feeds as text. */
   readonly writeCalendar: WriteCalendar;
+  /** The working calendar as a file. */
+  readonly calendarFile: CalendarFile;
   /** Whether webhooks may go to this machine itself, and without TLS: never in production. */
   readonly allowsLoopback: boolean;
   /** A launch must be confirmed by somebody else than who proposed it. */

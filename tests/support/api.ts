@@ -25,6 +25,7 @@ import type { PlanContent, ReportContent } from '../../domain/submission.ts';
 import { actOnCycle, actOnDuty } from '../../domain/transition.ts';
 import { prepareRecord } from '../../main/prepare.ts';
 import { writeCalendar } from '../../notify/ical.ts';
+import { workingDaysFile } from '../../notify/working-days/file.ts';
 import { loadPlan, loadUnits } from '../../plans/load.ts';
 import { verifyAudit } from '../../prisma/audit-chain.ts';
 import { createChecker, shippedCatalogue } from '../../rules/check.ts';
@@ -87,7 +88,7 @@ export async function openTestApi(deps: Partial<AppDeps> = {}): Promise<TestApi>
   const clock = { now: start };
   const catalogue = shippedCatalogue();
   const app = createApp({
-    record, files: createFileStore(join(dirname(record.file), 'files')), check: createChecker({ catalogue }), writeCalendar, allowsLoopback: true, verifyAudit: () => verifyAudit(record), rules: () => ruleEntries(catalogue), probe: async () => ({ server: true, worker: true }),
+    record, files: createFileStore(join(dirname(record.file), 'files')), check: createChecker({ catalogue }), writeCalendar, calendarFile: workingDaysFile, allowsLoopback: true, verifyAudit: () => verifyAudit(record), rules: () => ruleEntries(catalogue), probe: async () => ({ server: true, worker: true }),
     logger: pino({ level: 'silent' }), version: 'test', now: () => clock.now, ...deps,
   });
   const succeeded = new Set<string>();
@@ -143,7 +144,7 @@ function assertContract(method: string, path: string, answer: Answer): string {
   const route = routeOf(method, path);
   const expected = route.answer === undefined ? 204 : route.status ?? 200;
   if (answer.status !== expected) throw new Error(`${route.name} answered ${answer.status} instead of ${expected}`);
-  const read = route.answer?.safeParse(answer.body);
+  const read = route.answer?.safeParse(route.produces?.startsWith('text/') ? answer.text : answer.body);
   if (read && !read.success) throw new Error(`${route.name} breaks its contract: ${read.error.message}`);
   return route.name;
 }

@@ -107,6 +107,46 @@ describe('the working calendar', () => {
     expect([wrong.status, wrong.$('#days').val()]).toEqual([422, '2021-02-30;holiday;A;B;C']);
   });
 
+  const importPage = '/registers/calendar-import';
+  const event = (...lines: readonly string[]): string => `BEGIN:VEVENT\n${lines.join('\n')}\nEND:VEVENT\n`;
+  const ics = (...events: readonly string[]): string => `BEGIN:VCALENDAR\nVERSION:2.0\n${events.join('')}END:VCALENDAR`;
+
+  it('goes out as iCal, and taken back changes nothing', async () => {
+    const file = await agency.get('/registers/calendar.ics?year=2024');
+    expect(file.text).toContain('SUMMARY:Làm bù dịp Ngày Chiến thắng');
+    const asked = await administrator.fill(importPage, importPage, { days: file.text });
+    expect(asked.$('.will').text()).toContain('trong đó 0 ngày khác lịch hiện nay');
+    expect(asked.$('.will').text()).toContain('Không có hạn nào đang mở phải dời');
+    expect(asked.$('table.data tbody tr').first().text()).toContain('không đổi');
+  });
+
+  it('takes an iCal file after naming what changes and which due dates move', async () => {
+    const { due } = (await pages.record.read.duties.find(planDutyId(year.cycle, unit))) ?? { due: '' };
+    const typed = { days: ics(event(`DTSTART;VALUE=DATE:${due.replaceAll('-', '')}`, 'SUMMARY:Nghỉ lũ'), event('DTSTART;VALUE=DATE:20220207', 'DTEND;VALUE=DATE:20220209', 'SUMMARY:Nghỉ thêm Tết', 'DESCRIPTION:Công văn 7')), source: 'Công điện 02' };
+    const asked = await administrator.fill(importPage, importPage, typed);
+    const tables = asked.$('table.data').map((_, each) => asked.$(each).text()).get();
+    expect(tables[0]).toMatch(/Nghỉ lũ[\s\S]*Công điện 02[\s\S]*7\/2\/2022[\s\S]*8\/2\/2022[\s\S]*Công văn 7/);
+    expect(tables[1]).toContain('Sở Nội vụ');
+    expect(await pages.record.read.duties.find(planDutyId(year.cycle, unit))).toMatchObject({ due });
+    await administrator.post(importPage, { ...typed, confirmed: 'yes', _csrf: administrator.csrf(), _key: 'khoa-nhap-ical' });
+    expect(await pages.record.read.duties.find(planDutyId(year.cycle, unit))).not.toMatchObject({ due });
+    expect((await agency.get('/registers/calendar.csv?year=2022')).text).toContain('2022-02-08;holiday;Nghỉ thêm Tết;Nghỉ thêm Tết;Công văn 7');
+  });
+
+  it.each([
+    ['an event without a document', { days: ics(event('DTSTART;VALUE=DATE:20220207', 'SUMMARY:Nghỉ')) }, 'Dòng 3: cần văn bản thông báo'],
+    ['an event with a time', { days: ics(event('DTSTART:20220207T080000', 'SUMMARY:Họp')), source: 'x' }, 'Dòng 4: sự kiện có giờ'],
+    ['a day on two lines', { days: ics(event('DTSTART;VALUE=DATE:20220207', 'SUMMARY:A'), event('DTSTART;VALUE=DATE:20220207', 'SUMMARY:B')), source: 'x' }, 'Dòng 7: ngày này đã có ở dòng khác (2022-02-07: 3)'],
+    ['an empty calendar', { days: 'BEGIN:VCALENDAR\nEND:VCALENDAR' }, 'Không thấy ngày nào'],
+    ['a CSV line with a wrong kind, counted with the empty ones', { days: '\n\n2022-02-07;le;A;B;C' }, 'Dòng 3: loại ngày phải là một trong holiday'],
+  ])('refuses %s with line and reason, and keeps what was typed', async (_, typed, words) => {
+    const before = await pages.record.read.calendarDays.list();
+    const wrong = await administrator.fill(importPage, importPage, typed);
+    expect([wrong.status, wrong.$('.govuk-error-summary').text()]).toEqual([422, expect.stringContaining(words)]);
+    expect(wrong.$('#days').val()?.toString().trim()).toBe(typed.days.trim());
+    expect(await pages.record.read.calendarDays.list()).toEqual(before);
+  });
+
   it('is written by administrators only', async () => {
     expect((await secretariat.get('/registers/calendar/2022-02-03')).status).toBe(403);
   });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { calendarColumns } from '../../../api/use-cases/calendar-csv.ts';
+import { writeCalendarFile } from '../../../api/use-cases/calendar-file.ts';
 import { isAllowed } from '../../../domain/permissions.ts';
 import { addDays, addMonths, dateOf, dateParts, daysInMonth, dayOfWeek, plainDate } from '../../../domain/plain-date.ts';
-import type { CalendarDay, WorkingCalendar } from '../../../domain/working-calendar.ts';
+import type { WorkingCalendar } from '../../../domain/working-calendar.ts';
 import { page, type Download, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { csvFile } from '../../view/csv.ts';
@@ -32,18 +34,21 @@ async function show({ desk, caller, query: { month: asked }, t }: Visit<unknown,
     template: 'registers/calendar.njk', title: t('registers.calendar.monthTitle', { month: number, year }), wide: true, help: 'registers.calendar.help', crumbs: crumbsTo(t, 'calendar'),
     lead: t('registers.calendar.lead', { count: working, entries: entries.length }),
     model: {
-      weeks, entries, month, year, before: next(-1), after: next(1), canWrite: isAllowed(caller.actor, 'calendar.write'), csvLink: paths.calendarCsv({ year: String(year) }),
+      weeks, entries, month, year, before: next(-1), after: next(1), canWrite: isAllowed(caller.actor, 'calendar.write'), csvLink: paths.calendarCsv({ year: String(year) }), icalLink: paths.calendarIcal({ year: String(year) }),
       weekdays: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'].map((day) => ({ short: t(`registers.weekdays.${day}.short`), long: t(`registers.weekdays.${day}.long`) })),
     },
   };
 }
-
-export const calendarColumns = ['date', 'kind', 'name', 'nameEn', 'source'] as const satisfies readonly (keyof CalendarDay)[];
 
 async function download({ desk, query: { year }, t }: Visit<unknown, Query>): Promise<Download> {
   const days = (await desk.registers.calendarDays()).filter(({ date }) => year === undefined || date.startsWith(`${year}-`));
   return csvFile(`${t('registers.calendar.file')}${year === undefined ? '' : `-${year}`}`, [[...calendarColumns], ...days.map((day) => calendarColumns.map((column) => day[column]))]);
 }
 
+async function downloadIcal({ desk, query: { year }, t }: Visit<unknown, Query>): Promise<Download> {
+  return { fileName: `${t('registers.calendar.file')}${year === undefined ? '' : `-${year}`}.ics`, type: 'text/calendar; charset=utf-8', body: await writeCalendarFile(desk, t('registers.calendar.title'), year) };
+}
+
 export const calendarPage = page({ name: 'calendar', path: '/registers/calendar', action: 'calendar.read', query, show });
 export const calendarCsv = page({ name: 'calendarCsv', path: '/registers/calendar.csv', action: 'calendar.read', query, show: download });
+export const calendarIcal = page({ name: 'calendarIcal', path: '/registers/calendar.ics', action: 'calendar.read', query, show: downloadIcal });
