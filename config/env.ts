@@ -35,8 +35,6 @@ const schema = z.object({
   MAIL_LEASE_SECONDS: field.whole(5, 3_600).default(120),
   /** Sender of mail. */
   MAIL_FROM: field.matching(/^[^@]+@[^@]+$/, 'a mail address, for example chutrinh@tinh.example').default('chutrinh@localhost'),
-  /** Language of mails. */
-  MAIL_LANGUAGE: field.oneOf('vi', 'en').default('vi'),
   /** Address under which people reach the pages; decides whether cookies are marked secure. */
   PUBLIC_URL: field.url(/^https?$/, 'an address http://… or https://…').optional(),
   /** A cycle is opened only when a second person of the secretariat confirms it. */

@@ -1,10 +1,17 @@
+import { calendarAt, identityClock } from '../domain/cycle-clock.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { inParallel } from '../domain/in-parallel.ts';
+import { wordsInUse, type MailWords } from '../domain/mail-texts.ts';
+import { dateOf } from '../domain/plain-date.ts';
+import type { About } from '../domain/ports/letters.ts';
 import { CarrierAway, type MailCarrier, type MailLine } from '../domain/ports/mail.ts';
 import type { RecordStore } from '../domain/ports/record.ts';
+import { languages, type Language } from '../domain/text.ts';
+import { workingCalendar } from '../domain/working-calendar.ts';
 import { bundlesOf, type Bundle } from './bundles.ts';
 import { compose } from './compose.ts';
-import type { About, WriteLetter } from './letters/letter.ts';
+import { writeLetter } from './letters/letter.ts';
+import { originalWords } from './letters/texts.ts';
 import { endOf, retryAt } from './patience.ts';
 import { isStillAwaited } from './still-awaited.ts';
 
@@ -14,7 +21,6 @@ export interface PostDeps {
   readonly carrier: MailCarrier;
   /** Of rehearsals: must reach nobody. */
   readonly rehearsalCarrier: MailCarrier;
-  readonly write: WriteLetter;
   readonly linkTo: About['linkTo'];
   /** Sender's address. */
   readonly from: string;
@@ -48,18 +54,28 @@ export async function postBatch(deps: PostDeps): Promise<Batch> {
   const awaited = await inParallel(claimed, limits.lines, (delivery) => isStillAwaited(record.read, delivery));
   const over: readonly Delivery[] = claimed.filter((_, index) => !awaited[index]);
   if (over.length > 0) await record.write((tx) => tx.deliveries.end(owner, idsOf(over), { state: 'withdrawn' }, now()));
-  const [units, cycles] = await Promise.all([record.read.units.list(), record.read.cycles.list()]);
-  const names = new Map(units.map(({ code, name }) => [code, name]));
-  const known = new Map(cycles.map((cycle) => [cycle.id, cycle]));
-  const aboutOf = (bundle: Bundle): About => ({
-    cycle: known.get(bundle[0].cycle) ?? { title: bundle[0].cycle, year: 0, rehearsal: true }, unitName: (code) => names.get(code) ?? code, linkTo: deps.linkTo,
-  });
+  const aboutOf = await knowing(deps);
   const bundles = bundlesOf(claimed.filter((_, index) => awaited[index])).map((bundle) => ({ bundle, about: aboutOf(bundle) }));
   const rehearsed = bundles.filter(({ about }) => about.cycle.rehearsal);
   const real = bundles.filter(({ about }) => !about.cycle.rehearsal);
   const results = [await handOver(deps, deps.rehearsalCarrier, rehearsed), await handOver(deps, deps.carrier, real)];
   const away = results.find((each) => each.away !== undefined)?.away;
   return { claimed: claimed.length, sent: results.reduce((sum, each) => sum + each.sent, 0), ...(away === undefined ? {} : { away }) };
+}
+
+/** What letters of this batch are written with: words as they are saved now. */
+async function knowing({ record: { read }, linkTo, now }: PostDeps): Promise<(bundle: Bundle) => About> {
+  const [units, cycles, saved, days] = await Promise.all([read.units.list(), read.cycles.list(), read.mailTexts.newest(), read.calendarDays.list()]);
+  const names = new Map(units.map(({ code, name }) => [code, name]));
+  const known = new Map(cycles.map((cycle) => [cycle.id, cycle]));
+  const calendar = workingCalendar(days);
+  const words = Object.fromEntries(languages.map((language) => [language, wordsInUse(originalWords(language), saved, language)])) as Record<Language, MailWords>;
+  return ([{ cycle: id, language, at }]) => {
+    const cycle = known.get(id) ?? { title: id, year: 0, rehearsal: true, clock: identityClock };
+    // the days of a rehearsal fly: a reminder is read as on the day it was due
+    const today = dateOf(cycle.rehearsal ? at : calendarAt(cycle.clock, now()));
+    return { language, words: words[language], cycle, unitName: (code) => names.get(code) ?? code, today, calendar, linkTo };
+  };
 }
 
 interface Job {
@@ -91,11 +107,11 @@ async function handOver(deps: PostDeps, carrier: MailCarrier, jobs: readonly Job
 }
 
 /** True when it is out of our hands. */
-async function hand({ record, owner, now, leaseMs, from, write }: PostDeps, line: MailLine, { bundle, about }: Job): Promise<boolean> {
+async function hand({ record, owner, now, leaseMs, from }: PostDeps, line: MailLine, { bundle, about }: Job): Promise<boolean> {
   const [first] = bundle;
   const to = first.address ?? '';
   const ids = idsOf(bundle);
-  const mail = await compose(write(bundle, about), { from, to, first, now: now() });
+  const mail = await compose(writeLetter(bundle, about), { from, to, first, now: now() });
   await line.ready();
   if (!(await record.write((tx) => tx.deliveries.begin(owner, ids, mail, now(), now() + leaseMs)))) return false;
   const outcome = await line.send(mail, to);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Mail } from '../domain/ports/deliveries.ts';
-import type { Letter } from './letters/letter.ts';
+import type { Letter } from '../domain/ports/letters.ts';
 
 /** The same for the same delivery, whenever and however often it is sent. */
 export function messageIdOf({ cycle, subject, unit, rung, channel, person }: Delivery, from: string): string {

@@ -9,6 +9,7 @@ import type { Decisions, DraftParts, Drafts, Duties, FigureMarks, Opinions, Remi
 import type { Feeds } from './feeds.ts';
 import type { CalendarDays, Contacts, PlanDocuments, PlanDrafts, Units, Waivers } from './registers.ts';
 import type { IdempotencyKeys, Outbox } from './messages.ts';
+import type { MailTexts } from './mail-texts.ts';
 import type { Notices } from './notices.ts';
 import type { WebhookDeliveries, WebhookEndpoints } from './webhooks.ts';
 
@@ -32,6 +33,7 @@ export interface Repositories {
   readonly reminders: Reminders;
   readonly notices: Notices;
   readonly deliveries: Deliveries;
+  readonly mailTexts: MailTexts;
   readonly units: Units;
   readonly contacts: Contacts;
   readonly calendarDays: CalendarDays;

@@ -1,74 +1,26 @@
-import type { Delivery } from '../../domain/delivery.ts';
-import type { PlainDate } from '../../domain/date.ts';
-import { parseDirectiveId, parseDutyId } from '../../domain/ids.ts';
-import { parseMove } from '../../domain/moved-due.ts';
+import { filled } from '../../domain/mail-texts.ts';
 import { formatDate } from '../../domain/plain-date.ts';
-import type { Language } from '../../domain/text.ts';
-import { filled, loadTexts } from './texts.ts';
+import type { Told, WriteLetter } from '../../domain/ports/letters.ts';
+import { htmlOf } from './html.ts';
+import { lineOf, wordsOf, type Line } from './matter.ts';
 
-/** What a letter says of one matter. */
-export interface Line {
-  readonly sentence: string;
-  readonly due: PlainDate | null;
-  readonly link: string | null;
-}
+const plain = ({ sentence }: Line): string => filled(sentence.words, sentence.figures);
 
-export interface Letter {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
-
-/** What words need beyond the deliveries themselves. */
-export interface About {
-  readonly cycle: { readonly title: string; readonly year: number; readonly rehearsal: boolean };
-  readonly unitName: (code: string) => string;
-  /** Absolute address of the page about it; null where nobody knows under which address people reach the pages. */
-  readonly linkTo: (delivery: Delivery) => string | null;
-}
-
-export type WriteLetter = (deliveries: readonly [Delivery, ...Delivery[]], about: About) => Letter;
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** Mails in one language, plain and HTML: one matter in full, or several of one person as a list. */
-export function letterWriter(language: Language): WriteLetter {
-  const texts = loadTexts(language);
-
-  function sentenceOf({ kind, detail, subject, unit, due }: Delivery, { cycle: { year }, unitName }: About): string {
-    const duty = parseDutyId(subject);
-    const quarter = duty?.quarter ? texts.quarter[duty.quarter] : '';
-    const what = duty ? filled(texts.what[duty.kind], { year, quarter }) : filled(texts.what.directive, { number: parseDirectiveId(subject)?.number ?? detail });
-    const figures = { what, unit: unitName(duty?.unit ?? unit), due: due === null ? '' : formatDate(due, language) };
-    if (kind === 'directive') return filled(texts.directive, figures);
-    if (kind === 'guidance') return filled(texts.guidance, { year });
-    const moved = parseMove(detail);
-    if (kind === 'extension') return filled(texts.extension[moved?.cause ?? 'extend'] ?? '', { ...figures, before: moved ? formatDate(moved.before, language) : '' });
-    const known: Readonly<Record<string, string>> = texts[kind];
-    return filled(known[detail] ?? texts.reminder['manual'] ?? '', figures);
-  }
-
-  return (deliveries, about) => {
-    const lines = oncePerSubject(deliveries).map((delivery): Line => ({ sentence: sentenceOf(delivery, about), due: delivery.due, link: about.linkTo(delivery) }));
-    const [first] = lines;
-    const earliest = lines.flatMap(({ due }) => due ?? []).toSorted()[0];
-    const subject = lines.length === 1 && first ? first.sentence : filled(texts.digest, { count: lines.length, due: earliest === undefined ? '' : formatDate(earliest, language) });
-    const { greeting, open, footer, rehearsal } = texts.letter;
-    const hello = filled(greeting, { name: deliveries[0].name });
-    const end = [filled(footer, { cycle: about.cycle.title }), ...(about.cycle.rehearsal ? [rehearsal] : [])];
-    return {
-      subject,
-      text: [hello, '', ...lines.flatMap(({ sentence, link }) => [`- ${sentence}.`, ...(link === null ? [] : [`  ${open}: ${link}`]), '']), '--', ...end, ''].join('\n'),
-      html: [
-        `<!doctype html><html lang="${language}"><meta charset="utf-8"><body><p>${escaped(hello)}</p><ul>`,
-        ...lines.map(({ sentence, link }) => `<li>${escaped(sentence)}.${link === null ? '' : ` <a href="${escaped(link)}">${escaped(open)}</a>`}</li>`),
-        `</ul>${end.map((each) => `<p><small>${escaped(each)}</small></p>`).join('')}</body></html>`, '',
-      ].join('\n'),
-    };
-  };
-}
+/** A mail in one language, plain and HTML: one matter in full, or several of one person as a list. */
+export const writeLetter: WriteLetter = (matters, about) => {
+  const { language, words, cycle } = about;
+  const lines = oncePerSubject(matters).map((told) => lineOf(told, about));
+  const [first] = lines;
+  const earliest = lines.flatMap(({ due }) => due ?? []).toSorted()[0];
+  const subject = lines.length === 1 && first ? plain(first) : filled(wordsOf(words, 'digest'), { count: lines.length, due: earliest === undefined ? '–' : formatDate(earliest, language) });
+  const hello = filled(wordsOf(words, 'letter.greeting'), { name: matters[0].name });
+  const open = wordsOf(words, 'letter.open');
+  const end = [filled(wordsOf(words, 'letter.footer'), { cycle: cycle.title }), ...(cycle.rehearsal ? [wordsOf(words, 'letter.rehearsal')] : [])];
+  const body = lines.flatMap((line) => [`- ${plain(line)}.`, ...(line.left === undefined ? [] : [`  ${line.left}`]), ...(line.link === null ? [] : [`  ${open}: ${line.link}`]), '']);
+  return { subject, text: [hello, '', ...body, '--', ...end, ''].join('\n'), html: htmlOf({ language, hello, lines, open, end }) };
+};
 
 /** Of several rungs about one matter the latest speaks. */
-function oncePerSubject(deliveries: readonly Delivery[]): readonly Delivery[] {
-  return [...new Map(deliveries.map((each) => [`${each.subject} ${each.detail}`, each])).values()];
+function oncePerSubject(matters: readonly Told[]): readonly Told[] {
+  return [...new Map(matters.map((each) => [`${each.subject} ${each.detail}`, each])).values()];
 }

@@ -17,6 +17,7 @@ import { createFeeds } from './feeds.ts';
 import { createFigureMarks } from './figure-marks.ts';
 import { createIdempotencyKeys } from './idempotency-keys.ts';
 import { createLaunchDrafts } from './launch-drafts.ts';
+import { createMailTexts } from './mail-texts.ts';
 import { createNotices } from './notices.ts';
 import { createOpinions } from './opinions.ts';
 import { createOutbox } from './outbox.ts';
@@ -53,6 +54,7 @@ export function createRepositories(context: Context): Repositories {
     reminders: createReminders(context),
     notices: createNotices(context),
     deliveries: createDeliveries(context),
+    mailTexts: createMailTexts(context),
     units: createUnits(context),
     contacts: createContacts(context),
     calendarDays: createCalendarDays(context),

@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { planDutyId } from '../../domain/ids.ts';
 import type { MailCarrier } from '../../domain/ports/mail.ts';
 import { emlFiles } from '../../notify/eml-files.ts';
-import { letterWriter } from '../../notify/letters/letter.ts';
 import { createPost, type Post } from '../../notify/post.ts';
 import { smtpCarrier } from '../../notify/smtp.ts';
 import { aCycle, at } from '../prisma/rows.ts';
@@ -27,7 +26,7 @@ afterEach(async () => {
 
 const to = (port: number, patience = 5_000): MailCarrier => smtpCarrier({ host: '127.0.0.1', port, secure: false, from: 'chutrinh@tinh.example', patience });
 const aPost = (carrier: MailCarrier): Post => createPost({
-  record, carrier, rehearsalCarrier: emlFiles(folder), write: letterWriter('vi'), from: 'chutrinh@tinh.example', now: () => now, settleMs: 0,
+  record, carrier, rehearsalCarrier: emlFiles(folder), from: 'chutrinh@tinh.example', now: () => now, settleMs: 0,
   linkTo: ({ subject }) => `https://kehoach.tinh.example/${subject}`,
 });
 async function post(manners: Manners = {}): Promise<Post> {

@@ -36,7 +36,7 @@ describe('a mail that waits', () => {
 it('the worker sends over SMTP_URL, from MAIL_FROM, with a link below PUBLIC_URL', async () => {
   const record = await aMailRecord({ now: () => Date.now() - 60_000 });
   const sink = await openSink();
-  const env = { SMTP_URL: `smtp://127.0.0.1:${sink.port}`, MAIL_FROM: 'kehoach@tinh.example', MAIL_LANGUAGE: 'en', PUBLIC_URL: 'https://kehoach.tinh.example/' } as const;
+  const env = { SMTP_URL: `smtp://127.0.0.1:${sink.port}`, MAIL_FROM: 'kehoach@tinh.example', PUBLIC_URL: 'https://kehoach.tinh.example/' } as const;
   await record.write((tx) => tx.reminders.insertMissing([aReminder('b')]));
   expect(await openPost({ env, record, folder: '/nowhere', logger: { warn: () => undefined, info: () => undefined } }).postBatch()).toEqual({ claimed: 1, sent: 1 });
   const raw = sink.mails[0]?.raw ?? '';

@@ -3,7 +3,6 @@ import type { Delivery } from '../../domain/delivery.ts';
 import { planDutyId } from '../../domain/ids.ts';
 import { atTime } from '../../domain/plain-date.ts';
 import type { MailCarrier } from '../../domain/ports/mail.ts';
-import { letterWriter } from '../../notify/letters/letter.ts';
 import { createPost } from '../../notify/post.ts';
 import { parts } from '../support/api.ts';
 import { openTestPages, type Shown, type TestPages, type Visitor, type Year } from '../support/pages.ts';
@@ -20,7 +19,7 @@ const carrier: MailCarrier = {
     send: async (_, to) => (to.startsWith('mat') ? { kind: 'unknown', reason: 'Timeout' } : to.startsWith('sai') ? { kind: 'refused', reason: '550 no such mailbox', isAddress: true } : { kind: 'sent' }),
   }),
 };
-const post = () => createPost({ record: pages.record, carrier, rehearsalCarrier: carrier, write: letterWriter('vi'), from: 'chutrinh@tinh.example', settleMs: 0, linkTo: () => 'https://kehoach.tinh.example/x', now: () => later }).postBatch();
+const post = () => createPost({ record: pages.record, carrier, rehearsalCarrier: carrier, from: 'chutrinh@tinh.example', settleMs: 0, linkTo: () => 'https://kehoach.tinh.example/x', now: () => later }).postBatch();
 const contact = (unit: string, email?: string) => pages.record.write((tx) => tx.contacts.replaceOf(unit, [{ unit, part: 'focal', name: `Đầu mối ${unit}`, ...(email === undefined ? {} : { email }) }]));
 const remind = (unit: string) => pages.record.write((tx) => tx.reminders.insertMissing([{
   id: `r-${unit}`, cycle: year.cycle, duty: planDutyId(year.cycle, unit), unit, rung: 'manual/1', to: 'unit', escalation: false, dueAt: atTime('2021-10-29', '17:00'), sentAt: pages.clock.now,

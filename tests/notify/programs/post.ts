@@ -1,5 +1,4 @@
 import { emlFiles } from '../../../notify/eml-files.ts';
-import { letterWriter } from '../../../notify/letters/letter.ts';
 import { createPost } from '../../../notify/post.ts';
 import { smtpCarrier } from '../../../notify/smtp.ts';
 import { openRecord } from '../../../prisma/client.ts';
@@ -10,5 +9,5 @@ const now = (): number => Date.now() + Number(ahead);
 const from = 'chutrinh@tinh.example';
 const record = await openRecord({ file, now });
 await createPost({
-  record, from, now, settleMs: 0, write: letterWriter('vi'), linkTo: () => null, carrier: smtpCarrier({ host: '127.0.0.1', port: Number(port), secure: false, from }), rehearsalCarrier: emlFiles(folder),
+  record, from, now, settleMs: 0, linkTo: () => null, carrier: smtpCarrier({ host: '127.0.0.1', port: Number(port), secure: false, from }), rehearsalCarrier: emlFiles(folder),
 }).run();
