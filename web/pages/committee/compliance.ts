@@ -6,6 +6,7 @@ import { paths, type Wanted } from '../../paths.ts';
 import { csvFile } from '../../view/csv.ts';
 import { formats } from '../../view/formats.ts';
 import { forTemplate } from '../../view/markup.ts';
+import { pageAsked, pageOf } from '../../view/pager.ts';
 import { figureWords } from './figure.ts';
 import { heatMapOf, type HeatMap } from './heat-map.ts';
 import { heatRows, scoredOf } from './heat-table.ts';
@@ -13,7 +14,7 @@ import { heatHeads } from './heat-heads.ts';
 import { asksQuarter, firstDue, inCycle, quarterChoices, roundOf, settingOf, type Setting } from './place.ts';
 
 const word = z.string().max(120).optional().catch(undefined);
-const query = asksQuarter.extend({ level: word, group: word, sort: word, standing: z.enum(standings).optional().catch(undefined), page: z.coerce.number().int().min(1).max(1000).optional().catch(undefined) });
+const query = asksQuarter.extend({ level: word, group: word, sort: word, standing: z.enum(standings).optional().catch(undefined), page: pageAsked });
 
 /** A browser on an old computer lays out so many rows of forty cells within a second, and a whole province in seven (docs/performance.md). */
 const perPage = 50;
@@ -36,8 +37,7 @@ async function show(visit: Asked): Promise<View> {
   if (!round) return { ...frame, lead: t('committee.compliance.none', { date: format.date(firstDue(plan)) }), model: { round: undefined } };
   const { report, register, map } = await read(visit, setting, round.quarter);
   const wanted: Wanted = { quarter: round.quarter, level: wish.level, group: wish.group, standing: wish.standing, sort: wish.sort };
-  const pages = Math.max(1, Math.ceil(map.rows.length / perPage));
-  const current = Math.min(wish.page ?? 1, pages);
+  const shown = pageOf(map.rows, { asked: wish.page, perPage, href: (number) => paths.compliance(cycle.id, { ...wanted, page: number }) });
   const units = report.ranking.map(({ unit }) => register.get(unit));
   const targets = new Map(plan.targets.map((target) => [target.id, target]));
   return {
@@ -48,9 +48,8 @@ async function show(visit: Asked): Promise<View> {
       levels: [...new Set(units.flatMap((unit) => unit?.level ?? []))].map((value) => ({ value, text: t(`units.level.${value}`) })),
       groups: [...new Set(units.flatMap((unit) => unit?.group ?? []))].map((value) => ({ value, text: t.has(`units.group.${value}`) ? t(`units.group.${value}`) : value })),
       standings, heads: heatHeads(map, wanted, plan, cycle.id, figureWords(format, t), visit),
-      rows: forTemplate(heatRows({ cycle: cycle.id, quarter: round.quarter, map, rows: map.rows.slice((current - 1) * perPage, current * perPage), targets, t, format })),
-      pages: pages === 1 ? [] : Array.from({ length: pages }, (_, index) => ({ number: String(index + 1), href: paths.compliance(cycle.id, { ...wanted, page: String(index + 1) }), current: index + 1 === current })),
-      csvLink: paths.complianceCsv(cycle.id, wanted),
+      rows: forTemplate(heatRows({ cycle: cycle.id, quarter: round.quarter, map, rows: shown.rows, targets, t, format })),
+      shown, csvLink: paths.complianceCsv(cycle.id, wanted),
     },
   };
 }

@@ -5,10 +5,16 @@ import { page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { csvFile } from '../../view/csv.ts';
 import { formats } from '../../view/formats.ts';
+import { pageAsked, pageOf } from '../../view/pager.ts';
 import { asksQuarter, firstDue, inCycle, quarterChoices, roundOf, settingOf } from './place.ts';
 import { rankingRows } from './ranking-rows.ts';
 
-type Asked = Visit<z.output<typeof inCycle>, z.output<typeof asksQuarter>>;
+const query = asksQuarter.extend({ page: pageAsked });
+
+/** Rows of one page: a browser on an old computer lays them out within a second (docs/performance.md). */
+const perPage = 100;
+
+type Asked = Visit<z.output<typeof inCycle>, z.output<typeof query>>;
 
 async function read(visit: Asked) {
   const setting = await settingOf(visit, visit.params.cycle);
@@ -30,16 +36,16 @@ async function show(visit: Asked): Promise<View> {
     ...frame,
     lead: first.length === 0 ? t('committee.ranking.nobody', { quarter }) : t('committee.ranking.lead', { quarter, units: first.slice(0, 3).map(({ name }) => name).join(', '), score: format.number(first[0]?.score, 2), missing: report.totals.missing, late: report.totals.late }),
     model: {
-      round, rows, formula: formulaText[language], lateDeduction, quarters: quarterChoices(rounds, t, format.date), since: report.movement && t(`committee.quarter.${report.movement.since}`), movement: report.movement,
+      round, shown: pageOf(rows, { asked: visit.query.page, perPage, href: (number) => paths.ranking(cycle.id, { quarter: round.quarter, page: number }) }), formula: formulaText[language], lateDeduction, quarters: quarterChoices(rounds, t, format.date), since: report.movement && t(`committee.quarter.${report.movement.since}`), movement: report.movement,
       csvLink: paths.rankingCsv(cycle.id, { quarter: round.quarter }),
     },
   };
 }
 
-export const rankingPage = page({ name: 'ranking', path: '/cycles/:cycle/ranking', action: 'compliance.read', params: inCycle, query: asksQuarter, show });
+export const rankingPage = page({ name: 'ranking', path: '/cycles/:cycle/ranking', action: 'compliance.read', params: inCycle, query, show });
 
 export const rankingCsv = page({
-  name: 'rankingCsv', path: '/cycles/:cycle/ranking.csv', action: 'compliance.read', params: inCycle, query: asksQuarter,
+  name: 'rankingCsv', path: '/cycles/:cycle/ranking.csv', action: 'compliance.read', params: inCycle, query,
   show: async (visit) => {
     const { t } = visit;
     const { round, report } = await read(visit);

@@ -10,14 +10,17 @@ export interface RowView extends DutyRow {
   readonly href: string;
   readonly story: string;
   readonly dueView: DueView;
-  /** Somebody can be reminded, or given more time. */
+  /** See `canBeSteered`. */
   readonly canSteer: boolean;
 }
 
 export const whatOf = ({ quarter }: Pick<DutyRow, 'quarter'>, t: Translate): string => (quarter === null ? t('secretariat.duties.plan') : t('secretariat.duties.report', { quarter: t(`quarters.${quarter}`) }));
 
+/** Somebody can be reminded, or given more time. */
+export const canBeSteered = ({ kind, state }: Pick<DutyRow, 'kind' | 'state'>): boolean => possibleActs(kind, state).includes('extend');
+
 export function rowView(row: DutyRow, { today }: Pick<DutyTable, 'today'>, calendar: WorkingCalendar, t: Translate): RowView {
   const view = dueView(row.due, today, calendar, t);
-  const canSteer = possibleActs(row.kind, row.state).includes('extend');
+  const canSteer = canBeSteered(row);
   return { ...row, what: whatOf(row, t), href: paths.duty(row), story: paths.story(row.cycle, row.unit), dueView: canSteer ? view : { ...view, left: '' }, canSteer };
 }

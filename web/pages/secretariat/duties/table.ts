@@ -6,30 +6,29 @@ import { planStates, reportStates } from '../../../../domain/stages.ts';
 import { unitLevels } from '../../../../domain/unit.ts';
 import { page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
+import { pageOf } from '../../../view/pager.ts';
 import type { Translate } from '../../../view/translate.ts';
-import { dutiesQuery, filterOf, wantedOf, type DutiesQuery } from './query.ts';
-import { rowView } from './rows.ts';
+import { dutiesQuery, filterFields, filterOf, wantedOf, type DutiesQuery } from './query.ts';
+import { canBeSteered, rowView } from './rows.ts';
 
-/** Rows of one page. */
-const perPage = 300;
+/** Rows of one page: a browser on an old computer lays them out within a second (docs/performance.md). */
+const perPage = 100;
 
 /** Units with what they owe, the plan before the reports. */
 async function show(visit: Visit<{ cycle: string }, DutiesQuery>): Promise<View> {
   const { desk, caller, params, query, t } = visit;
   const [table, calendar] = await Promise.all([listDutyTable(desk, caller, params.cycle, filterOf(query)), desk.registers.calendar()]);
   const { cycle, rows } = table;
-  const pages = Math.max(1, Math.ceil(rows.length / perPage));
-  const current = Math.min(query.page ?? 1, pages);
   const link = (changes: Parameters<typeof wantedOf>[1]): string => paths.duties(cycle.id, wantedOf(query, changes));
+  const shown = pageOf(rows, { asked: query.page, perPage, href: (number) => link({ page: number }) });
   return {
     template: 'secretariat/duties.njk', title: t('secretariat.duties.title'), cycle, wide: true, help: 'secretariat.duties.help', lead: leadOf(table, t),
     crumbs: [{ text: t('navigation.cycles'), href: paths.cycles() }, { text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('secretariat.duties.title') }],
     model: {
-      cycle, query, rows: rows.slice((current - 1) * perPage, current * perPage).map((row) => rowView(row, table, calendar, t)), total: rows.length,
+      cycle, query, shown, rows: shown.rows.map((row) => rowView(row, table, calendar, t)), filter: filterFields(query), steerable: rows.filter(canBeSteered).length,
       sort: query.sort ?? 'unit', sortLinks: Object.fromEntries(dutySorts.map((name) => [name, link({ sort: (query.sort ?? 'unit') === name ? `-${name}` : name })])),
       choices: choicesOf(query, table, t), isWhole: listScope(caller.actor, 'duty.list') === 'any', canSteer: isAllowed(caller.actor, 'duty.extend'),
       csvLink: paths.dutiesCsv(cycle.id, wantedOf(query)), allLink: paths.duties(cycle.id),
-      pages: pages === 1 ? [] : Array.from({ length: pages }, (_, index) => ({ number: String(index + 1), href: link({ page: String(index + 1) }), current: index + 1 === current })),
     },
   };
 }
