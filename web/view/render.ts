@@ -43,16 +43,18 @@ export function createRender({ secure, version, desk }: Pick<PagesKit, 'secure' 
 
   return {
     render: (view, visit, response, bar) => framed(view, visit.language, visit.caller, visit.url, {
-      ...formHelpers(visit.filled), key: randomUUID(), ...bar, notice: noticeOf(response.req, response, secure, visit.language),
+      ...formHelpers(visit.filled, visit.language), key: randomUUID(), ...bar, notice: noticeOf(response.req, response, secure, visit.language),
     }),
     // These pages say themselves what was typed and what is wrong with it.
-    renderBare: (view, { language, caller, url }) => framed({ ...view, model: { ...formHelpers(unfilled), ...view.model } }, language, caller, url, { key: randomUUID() }),
+    renderBare: (view, { language, caller, url }) => framed({ ...view, model: { ...formHelpers(unfilled, language), ...view.model } }, language, caller, url, { key: randomUUID() }),
   };
 }
 
 /** What templates ask of a form that is shown again: what was typed, else what the record says; and what is wrong with it. */
-function formHelpers({ values, faults }: Filled): Readonly<Record<string, unknown>> {
+function formHelpers({ values, faults }: Filled, language: Language): Readonly<Record<string, unknown>> {
   const byField = new Map(faults.map(({ field, message }) => [field, message]));
+  // the components put a colon after it
+  const visuallyHiddenText = translateTo(language)('frame.errorPrefix').replace(/:$/, '');
   return {
     faults,
     typed: (name: string, otherwise: unknown = '') => (Object.hasOwn(values, name) ? one(values, name) : otherwise),
@@ -60,7 +62,7 @@ function formHelpers({ values, faults }: Filled): Readonly<Record<string, unknow
     nth: (name: string, index: number) => [values[name] ?? []].flat()[index] ?? '',
     isTicked: (name: string, value: string, otherwise = false) => (faults.length > 0 || Object.hasOwn(values, name) ? [values[name] ?? []].flat().includes(value) : otherwise),
     fault: (name: string) => byField.get(name),
-    errorMessage: (name: string) => (byField.has(name) ? { text: byField.get(name) } : undefined),
+    errorMessage: (name: string) => (byField.has(name) ? { text: byField.get(name), visuallyHiddenText } : undefined),
   };
 }
 
