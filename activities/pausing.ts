@@ -1,14 +1,12 @@
 import type { Cycle } from '../domain/cycle.ts';
 import type { PlainDate } from '../domain/date.ts';
 import type { Duty } from '../domain/duty.ts';
-import { quarterWorkflowId } from '../domain/ids.ts';
-import type { NewOutboxMessage } from '../domain/outbox.ts';
 import { dateOf } from '../domain/plain-date.ts';
 import type { Repositories } from '../domain/ports/record.ts';
 import { isOpen, possibleActs } from '../domain/stages.ts';
 import { actOnDuty } from '../domain/transition.ts';
+import { wakingMessages } from '../domain/waking.ts';
 import type { WorkingCalendar } from '../domain/working-calendar.ts';
-import { dutyWorkflowType } from '../domain/workflow-subject.ts';
 import { bulkActivity } from './bulk.ts';
 import { slice, type ActivityDeps } from './deps.ts';
 import { pausesToSettle, settledAct, type EndedPause } from './pauses.ts';
@@ -42,7 +40,7 @@ export function createPausingActivities({ record, now, calendar, heartbeat }: Ac
     /** Wakes every workflow that fell asleep in the pause. */
     tellResumed: bulkActivity(heartbeat, async (workflowId: string): Promise<void> => {
       const cycle = await getCycle(record.read, subjectOf(workflowId, 'annualCycle').cycle);
-      const messages = await wakingMessages(record.read, cycle);
+      const messages = await wakingMessages(record.read, cycle, 'resume');
       for (let from = 0; from < messages.length; from += 200) {
         await record.write((tx) => tx.outbox.append(messages.slice(from, from + 200), now(cycle.clock)));
       }
@@ -81,13 +79,4 @@ async function shiftYear(tx: Repositories, id: string, pause: EndedPause, by: nu
   const moved = Object.fromEntries(ahead.map((name) => [name, calendar.addWorkingDays(dates[name], by)]));
   await tx.cycles.claim(id, cycle.version, { settings: { ...cycle.settings, calendar: { ...dates, ...moved } } });
   return moved;
-}
-
-async function wakingMessages({ duties, quarterRounds }: Repositories, cycle: Cycle): Promise<readonly NewOutboxMessage[]> {
-  const open = (await duties.all({ cycle: cycle.id })).filter(({ kind, state }) => isOpen(kind, state));
-  const rounds = (await quarterRounds.list(cycle.id)).filter(({ state }) => state === 'open');
-  return [
-    ...open.map(({ id, kind }): NewOutboxMessage => ({ workflowId: id, workflowType: dutyWorkflowType(kind), act: 'resume', version: 0 })),
-    ...rounds.map(({ quarter }): NewOutboxMessage => ({ workflowId: quarterWorkflowId(cycle.id, quarter), workflowType: 'quarterRound', act: 'resume', version: 0 })),
-  ];
 }

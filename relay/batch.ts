@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inParallel } from '../domain/in-parallel.ts';
 import type { OutboxMessage } from '../domain/outbox.ts';
 import type { RecordStore } from '../domain/ports/record.ts';
+import { calendarChanged, calendarFreshMs } from '../domain/waking.ts';
 import { deliver, type Delivery } from './deliver.ts';
 import { ServerAway, type Signals } from './signals.ts';
 
@@ -24,6 +26,7 @@ export async function deliverBatch({ record, signals, owner, now }: BatchDeps): 
   if ((await record.read.outbox.backlog(now())).count === 0) return { delivered: 0 };
   const messages = await record.write((tx) => tx.outbox.lease(owner, limits.messages, now(), now() + limits.leaseMs));
   if (messages.length === 0) return { delivered: 0 };
+  if (messages.some(({ act }) => act === calendarChanged)) await sleep(calendarFreshMs);
   let away: unknown;
   const deliveries = await inParallel(byWorkflow(messages), limits.concurrency, async (group): Promise<Delivery> => {
     if (away !== undefined) return { delivered: [], failed: group, error: away };

@@ -6,6 +6,7 @@ import { Refused } from '../../domain/refusals.ts';
 import { actorId, type Actor } from '../../domain/roles.ts';
 import { isOpen, possibleActs } from '../../domain/stages.ts';
 import { actOnDuty } from '../../domain/transition.ts';
+import { calendarNews } from '../../domain/waking.ts';
 import { workingCalendar, type CalendarDay, type WorkingCalendar } from '../../domain/working-calendar.ts';
 import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
@@ -66,14 +67,18 @@ interface Change {
 async function change(desk: Desk, caller: Caller, { act, dates, details }: Change, write: (tx: Repositories) => Promise<Pick<CalendarChanged, 'day'>>): Promise<CalendarChanged> {
   const cycles = await desk.record.read.cycles.listOpen();
   const answer = await commit(desk, caller, async (tx) => {
+    const before = workingCalendar(await tx.calendarDays.list());
     const written = await write(tx);
-    const moves = await movesOf(tx, cycles, workingCalendar(await tx.calendarDays.list()), new Set(dates));
+    const after = workingCalendar(await tx.calendarDays.list());
+    const moves = await movesOf(tx, cycles, after, new Set(dates));
     for (const { cycle, duty, due } of moves) {
       const isFirst = duty.unitDue === duty.due;
       // The move follows from the calendar, not from a person's judgement: the system acts, and the row names who changed the calendar.
       const system: Actor = { kind: 'workflow', id: `calendar/${duty.due}` };
       await actOnDuty(tx, { duty: duty.id, act: 'extend', actor: system, at: nowIn(desk, cycle), changes: { due, ...(isFirst ? { unitDue: due } : {}) }, details: { was: duty.due, due, because: act, by: actorId(caller.actor) } });
     }
+    // reminders and closings count working days to dates that stay where they are
+    if (dates.some((date) => before.isWorkingDay(date) !== after.isWorkingDay(date))) for (const cycle of cycles) await tx.outbox.append(await calendarNews(tx, cycle), desk.now());
     await tx.audit.append([{ at: desk.now(), actor: actorId(caller.actor), act, cycle: null, unit: null, subject: `calendar/${dates.length === 1 ? dates[0] : `${dates.length} days`}`, outcome: 'done', details: { ...details, moved: moves.length } }]);
     return { ...written, moved: moves.map(({ duty, due }) => ({ duty: duty.id, was: duty.due, due })) };
   });
