@@ -1,6 +1,7 @@
 /** A recipient of whom the report speaks; `isFinal`: it will not be tried again. */
 export interface BouncedRecipient {
-  readonly address: string;
+  /** As we wrote it and as it was at the end of the way, as far as the report says. */
+  readonly addresses: readonly string[];
   readonly isFinal: boolean;
   /** `5.1.1 550 no such mailbox`. */
   readonly reason: string;

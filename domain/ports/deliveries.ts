@@ -1,4 +1,5 @@
-import type { Delivery, DeliveryState } from '../delivery.ts';
+import type { Delivery, DeliveryChannel, DeliveryState } from '../delivery.ts';
+import type { NoticeKind } from '../notice.ts';
 import type { Page, PageRequest } from './page.ts';
 
 export interface DeliveryFilter {
@@ -8,7 +9,26 @@ export interface DeliveryFilter {
   readonly subject?: string;
   /** Part of a name or address. */
   readonly person?: string;
+  readonly channel?: DeliveryChannel;
+  readonly kind?: NoticeKind;
+  /** Written at or after it, and before; real time. */
+  readonly from?: number;
+  readonly before?: number;
 }
+
+export const deliveryOrders = ['newest', 'oldest', 'due', 'unit', 'name', 'state'] as const;
+export type DeliveryOrder = (typeof deliveryOrders)[number];
+
+/** An address that does not work: refused by our mail server, or reported later by theirs. */
+export interface AddressFault {
+  readonly address: string;
+  readonly reason: string;
+  readonly at: number;
+  readonly kind: 'refusal' | 'bounce';
+}
+
+/** Where a mail that did not arrive is to go now. */
+export type NewRecipient = Pick<Delivery, 'person' | 'name' | 'language'> & { readonly address: string };
 
 /** A mail as it is handed to the mail server. */
 export interface Mail {
@@ -35,8 +55,8 @@ export interface MailBacklog {
 /** Rows are written by the repositories of reminders, decisions and directives, in the transaction of what they tell of. Times are real. */
 export interface Deliveries {
   find(id: number): Promise<Delivery | undefined>;
-  /** The newest first. */
-  list(filter: DeliveryFilter, page: PageRequest): Promise<Page<Delivery>>;
+  /** By default the newest first. */
+  list(filter: DeliveryFilter, page: PageRequest, order?: DeliveryOrder): Promise<Page<Delivery>>;
   /** How many rows the claim would look at, for a look without a transaction. */
   claimable(now: number, settled: number): Promise<number>;
   /**
@@ -52,7 +72,19 @@ export interface Deliveries {
   settle(id: number, to: 'waiting' | 'dismissed', now: number): Promise<boolean>;
   findMail(id: string): Promise<Mail | undefined>;
   backlog(now: number): Promise<MailBacklog>;
-  /** Remembers why an address was refused for good; `null` when mail gets through to it. */
-  faultOf(address: string, reason: string | null, now: number): Promise<void>;
-  faults(): Promise<readonly { readonly address: string; readonly reason: string; readonly at: number }[]>;
+  /** What went out under a Message-ID. */
+  ofMail(id: string): Promise<readonly Delivery[]>;
+  /** They came back: nobody got them. */
+  bounced(ids: readonly number[], reason: string, now: number): Promise<void>;
+  /** One that was refused, came back or had no address goes out again, to whom it should; false when it is none of these any more. */
+  resend(id: number, to: NewRecipient, now: number): Promise<boolean>;
+  /** What waits for a person goes to the new address. */
+  readdress(person: string, address: string): Promise<void>;
+  /** Remembers why an address does not work; `null` forgets a refusal when mail gets through, but no bounce: that comes after a mail got through. */
+  faultOf(address: string, reason: string | null, now: number, kind?: AddressFault['kind']): Promise<void>;
+  /** Nobody has the address any more, or somebody says that it works; false when there was no fault. */
+  endFault(address: string): Promise<boolean>;
+  faults(): Promise<readonly AddressFault[]>;
+  /** Contents of mails handed over before `at` go, except of those that may go out again; answers how many went. The log stays. */
+  clearMails(at: number): Promise<number>;
 }

@@ -1,9 +1,10 @@
 import { mayRepeat, type Delivery } from '../../domain/delivery.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
-import type { Deliveries, DeliveryEnd, DeliveryFilter } from '../../domain/ports/deliveries.ts';
+import type { Deliveries, DeliveryEnd, DeliveryFilter, DeliveryOrder } from '../../domain/ports/deliveries.ts';
 import type { Prisma, Delivery as Row } from '../generated/client.ts';
 import { fromInstant, toInstant, toInstantOrNull } from './columns.ts';
 import type { Context } from './context.ts';
+import { createBounces } from './delivery-bounces.ts';
 import { insertRows } from './insert.ts';
 import { limitOf, pageOf, positionOf } from './paging.ts';
 
@@ -19,9 +20,15 @@ const free = { leaseOwner: null, leaseUntil: null, begunAt: null } as const;
 /** Rows of one claim, however many wait for its people. */
 const mostRows = 1_000;
 
-function toWhere({ person, ...equal }: DeliveryFilter): Prisma.DeliveryWhereInput {
-  return { ...equal, ...(person === undefined ? {} : { OR: [{ name: { contains: person } }, { address: { contains: person } }] }) };
+function toWhere({ person, from, before, ...equal }: DeliveryFilter): Prisma.DeliveryWhereInput {
+  const written = { ...(from === undefined ? {} : { gte: fromInstant(from) }), ...(before === undefined ? {} : { lt: fromInstant(before) }) };
+  return { ...equal, createdAt: written, ...(person === undefined ? {} : { OR: [{ name: { contains: person } }, { address: { contains: person } }] }) };
 }
+
+/** Rows of one value by their number; where a value is missing it comes last. */
+const orders: Readonly<Record<Exclude<DeliveryOrder, 'newest' | 'oldest'>, Prisma.DeliveryOrderByWithRelationInput>> = {
+  due: { due: { sort: 'asc', nulls: 'last' } }, unit: { unit: 'asc' }, name: { name: 'asc' }, state: { state: 'asc' },
+};
 
 const waitingAt = (now: number, settled: number): Prisma.DeliveryWhereInput => ({
   state: 'waiting', createdAt: { lte: fromInstant(settled) }, OR: [{ notBefore: null }, { notBefore: { lte: fromInstant(now) } }],
@@ -57,12 +64,19 @@ export function createDeliveries({ db }: Context): Deliveries {
       const row = await db.delivery.findFirst({ where: { id } });
       return row ? toDelivery(row) : undefined;
     },
-    async list(filter, page) {
+    async list(filter, page, order = 'newest') {
       const where = toWhere(filter);
-      const from = positionOf(page)?.[0];
+      const from = positionOf(page);
       const limit = limitOf(page);
-      const rows = await db.delivery.findMany({ where: { AND: [where, from === undefined ? {} : { id: { lt: Number(from) } }] }, orderBy: { id: 'desc' }, take: limit + 1 });
-      return pageOf(rows, limit, await db.delivery.count({ where }), toDelivery, ({ id }) => [id, id]);
+      const total = await db.delivery.count({ where });
+      if (order === 'newest' || order === 'oldest') {
+        const after = from === undefined ? {} : { id: order === 'newest' ? { lt: Number(from[0]) } : { gt: Number(from[0]) } };
+        const rows = await db.delivery.findMany({ where: { AND: [where, after] }, orderBy: { id: order === 'newest' ? 'desc' : 'asc' }, take: limit + 1 });
+        return pageOf(rows, limit, total, toDelivery, ({ id }) => [id, id]);
+      }
+      const skip = Number(from?.[0] ?? 0);
+      const rows = await db.delivery.findMany({ where, orderBy: [orders[order], { id: 'desc' }], skip, take: limit + 1 });
+      return pageOf(rows, limit, total, toDelivery, () => [skip + limit, 0]);
     },
     claimable: (now, settled) => db.delivery.count({ where: { OR: [waitingAt(now, settled), leftAt(now)] } }),
     async claim(owner, people, { now, until, settled }) {
@@ -98,13 +112,6 @@ export function createDeliveries({ db }: Context): Deliveries {
       const [failed, uncertain] = [await db.delivery.count({ where: { state: 'failed' } }), await db.delivery.count({ where: { state: 'uncertain' } })];
       return { waiting: _count._all, oldestMs: _min.createdAt === null ? 0 : Math.max(0, now - toInstant(_min.createdAt)), failed, uncertain };
     },
-    async faultOf(address, reason, now) {
-      const key = address.toLowerCase();
-      if (reason === null) await db.addressFault.deleteMany({ where: { address: key } });
-      else await insertRows(db, 'AddressFault', [{ address: key, reason: reason.slice(0, 500), at: fromInstant(now) }], { replace: 'address' });
-    },
-    async faults() {
-      return (await db.addressFault.findMany({ orderBy: { at: 'desc' } })).map((row) => ({ ...row, at: toInstant(row.at) }));
-    },
+    ...createBounces(db, toDelivery),
   };
 }
