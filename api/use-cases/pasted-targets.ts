@@ -1,14 +1,15 @@
 import { comparators, quarters, type Comparator, type Plan, type Quarter, type Target } from '../../domain/plan.ts';
 import { parseNumber } from '../../domain/numbers.ts';
 import { searchKey } from '../../domain/search-key.ts';
+import { scopeOf, type ScopeNames } from './pasted-scope.ts';
 
 /** Columns of a table of targets. */
-export const pastedColumns = ['code', 'name', 'comparator', 'threshold', 'unit', 'dueYear', ...quarters, 'numerator', 'denominator', 'reportedBy', 'clause', 'quote'] as const;
+export const pastedColumns = ['code', 'name', 'comparator', 'threshold', 'unit', 'dueYear', ...quarters, 'numerator', 'denominator', 'appliesTo', 'reportedBy', 'clause', 'quote'] as const;
 export type PastedColumn = (typeof pastedColumns)[number];
 
 export interface PastedProblem {
   readonly column: PastedColumn;
-  readonly code: 'missing' | 'not-a-number' | 'ambiguous' | 'unknown-comparator' | 'twice' | 'bad-code' | 'too-long';
+  readonly code: 'missing' | 'not-a-number' | 'ambiguous' | 'unknown-comparator' | 'twice' | 'bad-code' | 'too-long' | 'unknown-scope' | 'unknown-unit';
   readonly value: string;
 }
 
@@ -23,15 +24,15 @@ export interface PastedRow {
 const heads: Readonly<Record<PastedColumn, RegExp>> = {
   code: /^(ma|code)\b/, comparator: /^(so sanh|dau|comparator)/, threshold: /^(muc|nguong|ke hoach|chi tieu nam|gia tri|threshold)/, unit: /^(don vi tinh|dvt|unit)/, dueYear: /^(nam|year)/,
   Q1: /^(quy i|quy 1|q1)$/, Q2: /^(quy ii|quy 2|q2)$/, Q3: /^(quy iii|quy 3|q3)$/, Q4: /^(quy iv|quy 4|q4)$/, numerator: /^(tu so|numerator)/, denominator: /^(mau so|denominator)/,
-  reportedBy: /^(don vi bao cao|nguoi bao cao|reported)/, clause: /^(diem|dieu|khoan|muc luc|clause)/, quote: /^(nguyen van|trich|quote)/, name: /^(ten|noi dung|chi tieu|target|name)/,
+  appliesTo: /^(ap dung|pham vi|doi tuong|giao cho|applies)/, reportedBy: /^(don vi bao cao|nguoi bao cao|reported)/, clause: /^(diem|dieu|khoan|muc luc|clause)/, quote: /^(nguyen van|trich|quote)/, name: /^(ten|noi dung|chi tieu|target|name)/,
 };
 /** Longer words before those that they begin with. */
-const order: readonly PastedColumn[] = ['code', 'comparator', 'unit', 'reportedBy', 'Q1', 'Q2', 'Q3', 'Q4', 'dueYear', 'numerator', 'denominator', 'threshold', 'clause', 'quote', 'name'];
+const order: readonly PastedColumn[] = ['code', 'comparator', 'unit', 'appliesTo', 'reportedBy', 'Q1', 'Q2', 'Q3', 'Q4', 'dueYear', 'numerator', 'denominator', 'threshold', 'clause', 'quote', 'name'];
 
 const signs: readonly (readonly [RegExp, Comparator])[] = [[/^(≥|>=|tu|tren hoac bang|it nhat|toi thieu|at-least)/, 'at-least'], [/^(≤|<=|khong qua|toi da|at-most)/, 'at-most'], [/^(>|tren|more-than)/, 'more-than'], [/^(<|duoi|less-than)/, 'less-than'], [/^(=|dung|bang|equal)/, 'equal']];
 
-/** Reads targets pasted from a spreadsheet: tab-separated, with a head. Empty when no column says which target it is. */
-export function pastedTargets(text: string, plan: Pick<Plan, 'targets' | 'year'>): readonly PastedRow[] {
+/** Reads targets pasted from a spreadsheet: tab-separated, with a head. Empty when no column says which target it is. `names`: whom they may bind, as people call them. */
+export function pastedTargets(text: string, plan: Pick<Plan, 'targets' | 'year'>, names: ScopeNames): readonly PastedRow[] {
   const [head = [], ...body] = text.split('\n').map((line) => line.split('\t').map((cell) => cell.replace(/\s+/g, ' ').trim()));
   const keys = head.map(searchKey);
   const columns = new Map<PastedColumn, number>();
@@ -41,10 +42,10 @@ export function pastedTargets(text: string, plan: Pick<Plan, 'targets' | 'year'>
   }
   if (!columns.has('name')) return [];
   const taken = new Set(plan.targets.map(({ code }) => code));
-  return body.flatMap((cells, index): readonly PastedRow[] => (cells.every((cell) => cell === '') ? [] : [rowOf((column) => cells[columns.get(column) ?? -1] ?? '', index + 2, plan.year, taken)]));
+  return body.flatMap((cells, index): readonly PastedRow[] => (cells.every((cell) => cell === '') ? [] : [rowOf((column) => cells[columns.get(column) ?? -1] ?? '', index + 2, plan.year, taken, names)]));
 }
 
-function rowOf(cell: (column: PastedColumn) => string, line: number, planYear: number, taken: Set<string>): PastedRow {
+function rowOf(cell: (column: PastedColumn) => string, line: number, planYear: number, taken: Set<string>, names: ScopeNames): PastedRow {
   const problems: PastedProblem[] = [];
   const number = (column: PastedColumn): number | undefined => {
     const value = cell(column).replace(/^(≥|>=|≤|<=|>|<|=)\s*/, '');
@@ -72,11 +73,16 @@ function rowOf(cell: (column: PastedColumn) => string, line: number, planYear: n
   const milestones = Object.fromEntries(quarters.map((quarter) => [quarter, number(quarter)] as const).filter((each): each is [Quarter, number] => each[1] !== undefined));
   const quote = cell('quote') || name;
   if (quote.split(' ').length > 40) problems.push({ column: 'quote', code: 'too-long', value: '' });
-  const reportedBy = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell('reportedBy')) ? cell('reportedBy') : 'each';
+  const reporter = names.find(cell('reportedBy') || 'each');
+  if (!reporter || 'group' in reporter) problems.push({ column: 'reportedBy', code: 'unknown-unit', value: cell('reportedBy') });
+  const reportedBy = reporter && 'unit' in reporter ? reporter.unit : 'each';
+  const scope = scopeOf(cell('appliesTo'), names);
+  if ('unknown' in scope) problems.push({ column: 'appliesTo', code: 'unknown-scope', value: scope.unknown });
+  const isSaid = 'appliesTo' in scope && Object.keys(scope.appliesTo).length > 0;
   const target: Target = {
     id: code, code, name, clause: needed('clause'), quote, measure: cell('numerator') !== '' || unit === '%' ? 'ratio' : 'count', comparator: comparator ?? 'at-least', threshold: threshold ?? 0, unit,
     ...(cell('numerator') ? { numerator: cell('numerator') } : {}), ...(cell('denominator') ? { denominator: cell('denominator') } : {}),
-    appliesTo: reportedBy === 'each' ? { levels: ['department', 'district'] } : { units: [reportedBy] }, reportedBy, dueYear: number('dueYear') ?? planYear, ...(Object.keys(milestones).length > 0 ? { milestones } : {}),
+    appliesTo: isSaid ? scope.appliesTo : reportedBy === 'each' ? { levels: names.everyone } : { units: [reportedBy] }, reportedBy, dueYear: number('dueYear') ?? planYear, ...(Object.keys(milestones).length > 0 ? { milestones } : {}),
   };
   return { line, target, problems };
 }

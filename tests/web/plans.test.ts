@@ -123,6 +123,27 @@ describe('a plan that is written', () => {
     expect((await pages.record.read.planDrafts.find(id))?.body.targets.at(-2)).toMatchObject({ code: 'ho-so-moi', threshold: 97.5, comparator: 'at-least', milestones: { Q2: 50 } });
   });
 
+  it('reads whom pasted targets apply to as the plan would say it, and names what it does not know', async () => {
+    const draft = await aDraft('gia-lai-ap-dung');
+    const path = `${draft}/pasted-targets`;
+    const row = (code: string, scope: string, reporter = ''): string => `${code}\tChỉ tiêu ${code}\t≥ 50\t%\tMục I\t${scope}\t${reporter}`;
+    const head = 'Mã\tChỉ tiêu\tMức\tĐơn vị tính\tĐiểm, khoản\tÁp dụng cho\tĐơn vị báo cáo';
+    const good = [head, row('moi-so', 'Sở, ban, ngành; cấp huyện'), row('mot-nhom', 'cơ quan Đảng'), row('hai-don-vi', 'so-tc, Sở Văn hóa, Thể thao và Du lịch, UBND huyện Đức Cơ'), row('muc-rieng', 'district; so-tc = 95,5'), row('bo-trong', ''), row('mot-noi', 'cấp tỉnh', 'Sở Nội vụ')];
+    const wrong = await secretariat.fill(path, path, { table: [...good, row('sai-cho', 'cấp huyện; phường xã'), row('sai-nguoi', 'cấp huyện', 'Sở Nào Đó')].join('\n') });
+    const rows = wrong.$('table.data tbody tr').toArray().map((each) => wrong.$(each).text().replaceAll(/\s+/g, ' '));
+    expect(rows[6]).toContain('Áp dụng cho: “phường xã” không phải cấp, nhóm hay đơn vị trong danh mục. Chấp nhận: cấp (“cấp tỉnh”');
+    expect(rows[7]).toContain('Đơn vị báo cáo: “Sở Nào Đó” không phải mã hay tên');
+    expect(rows[0]).toContain('sở, ban, ngành, cấp huyện');
+    const table = good.join('\n');
+    await secretariat.fill(path, path, { table });
+    expect((await secretariat.post(path, { table, confirmed: 'yes', _csrf: secretariat.csrf(), _key: 'khoa-ap-dung' })).status).toBe(303);
+    const added = (await pages.record.read.planDrafts.find(draft.split('/')[2] ?? ''))?.body.targets.slice(-6) ?? [];
+    expect(added.map(({ appliesTo, reportedBy }) => ({ ...appliesTo, reportedBy }))).toEqual([
+      { levels: ['department', 'district'], reportedBy: 'each' }, { groups: ['co-quan-dang'], reportedBy: 'each' }, { units: ['so-tc', 'so-vhttdl', 'ubnd-duc-co'], reportedBy: 'each' },
+      { levels: ['district'], units: ['so-tc'], unitThresholds: { 'so-tc': 95.5 }, reportedBy: 'each' }, { levels: ['department', 'district'], reportedBy: 'each' }, { levels: ['province'], reportedBy: 'so-nv' },
+    ]);
+  });
+
   it('is checked by place and published as a numbered version, while the running cycle keeps its own', async () => {
     const draft = await aDraft(plan.id);
     const id = draft.split('/')[2] ?? '';
