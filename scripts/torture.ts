@@ -4,12 +4,22 @@ import { tortureRound } from './torture/round.ts';
 
 /**
  * `npm run torture -- --rounds N [--units U] [--minutes M] [--seed S] [--only NAME]`: short years on the real parts, each with kills, with the workflow
- * server away over deadlines, or with its store deleted. Ends with 1 when anything that must hold did not.
+ * server away over deadlines, or with its store deleted.
+ * `npm run torture -- mails [--units U] [--kills K] [--seed S] [--short]`: a drafting deadline with its mails over SMTP, sender and server killed, the mail
+ * server slow, away and refusing.
+ * Ends with 1 when anything that must hold did not.
  */
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '4' }, units: { type: 'string', default: '8' }, minutes: { type: 'string' }, seed: { type: 'string', default: '1' }, only: { type: 'string' } } });
-const [rounds, units, seed] = [Number(values.rounds), Number(values.units), Number(values.seed)];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    rounds: { type: 'string', default: '4' }, units: { type: 'string' }, minutes: { type: 'string' }, seed: { type: 'string', default: '1' }, only: { type: 'string' }, kills: { type: 'string', default: '20' }, short: { type: 'boolean', default: false },
+  },
+});
+const isOfMails = positionals[0] === 'mails';
+if (positionals.length > (isOfMails ? 1 : 0)) throw new RangeError(`${positionals.join(' ')}: there is no such torture; say mails, or nothing for short years`);
+const [rounds, units, seed, kills] = [isOfMails ? 1 : Number(values.rounds), Number(values.units ?? (isOfMails ? 260 : 8)), Number(values.seed), Number(values.kills)];
 const minutes = values.minutes === undefined ? {} : { minutes: Number(values.minutes) };
-if (![rounds, units, seed, ...Object.values(minutes)].every((value) => Number.isFinite(value) && value > 0)) throw new RangeError('--rounds, --units, --minutes and --seed are numbers above 0');
+if (![rounds, units, seed, kills + 1, ...Object.values(minutes)].every((value) => Number.isFinite(value) && value > 0)) throw new RangeError('--rounds, --units, --minutes, --seed and --kills are numbers above 0 (--kills may be 0)');
 
 const chosen = tortures.filter((each) => values.only === undefined || each === values.only);
 if (chosen.length === 0) throw new RangeError(`--only is one of ${tortures.join(', ')}`);
@@ -17,11 +27,17 @@ if (chosen.length === 0) throw new RangeError(`--only is one of ${tortures.join(
 const control = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => control.abort());
 
+const say = (line: string): void => void process.stdout.write(`  ${new Date().toISOString().slice(14, 23)} ${line}\n`);
+if (isOfMails) {
+  const { tortureMails } = await import('./torture/mails.ts');
+  process.exit((await tortureMails({ units, kills, seed, isShort: values.short, signal: control.signal, say })) ? 0 : 1);
+}
+
 let failed = 0;
 for (let round = 0; round < rounds && !control.signal.aborted; round += 1) {
   const torture = chosen[round % chosen.length] ?? 'kills';
   process.stdout.write(`round ${round + 1} of ${rounds}: ${torture}, seed ${seed + round}\n`);
-  const { report, receipts, violations, differences } = await tortureRound({ torture, units, ...minutes, seed: seed + round, signal: control.signal, say: (line) => process.stdout.write(`  ${new Date().toISOString().slice(17, 23)} ${line}\n`) });
+  const { report, receipts, violations, differences } = await tortureRound({ torture, units, ...minutes, seed: seed + round, signal: control.signal, say });
   const isCountSafe = torture !== 'kills';
   const counts = isCountSafe ? differences : [];
   const wrong = [...violations, ...counts];

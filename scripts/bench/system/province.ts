@@ -23,17 +23,24 @@ export interface Province {
   readonly units: readonly string[];
   readonly clientOf: (part: Part) => ApiClient;
   readonly secretariat: ApiClient;
-  /** Launches a year that begins today, on the ordinary clock; nothing is opened yet. */
-  launch(): Promise<string>;
+  /** Launches a year that begins today, on the ordinary clock, unless `more` of the request says otherwise; nothing is opened yet. */
+  launch(more?: Readonly<Record<string, unknown>>): Promise<string>;
   stop(): Promise<void>;
 }
 
 const planId = 'gia-lai-2022';
 
-/** `withAgencies`: each unit gets an account of its own. */
-export async function startProvince(count: number, { withAgencies = false }: { withAgencies?: boolean } = {}): Promise<Province> {
+export interface ProvinceOptions {
+  /** Each unit gets an account of its own. */
+  readonly withAgencies?: boolean;
+  /** What the parts find in their environment besides. */
+  readonly env?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+export async function startProvince(count: number, { withAgencies = false, env = {}, signal }: ProvinceOptions = {}): Promise<Province> {
   const folder = mkdtempSync(join(tmpdir(), 'chutrinh-bench-'));
-  const system = await startSystem({ env: { LOG_LEVEL: 'warn', ...process.env, CHUTRINH_DATA: folder, PORT: '0', TEMPORAL_PORT: '0', HOST: '127.0.0.1' } });
+  const system = await startSystem({ env: { LOG_LEVEL: 'warn', ...process.env, ...env, CHUTRINH_DATA: folder, PORT: '0', TEMPORAL_PORT: '0', HOST: '127.0.0.1' }, ...(signal ? { signal } : {}) });
   const record = await openRecord({ file: files(folder).record });
   const connection = await Connection.connect({ address: system.temporalAddress });
   const plan = loadPlan(planId);
@@ -48,8 +55,8 @@ export async function startProvince(count: number, { withAgencies = false }: { w
   return {
     system, record, secretariat, clientOf, units: units.map((unit) => unit.code),
     temporal: new Client({ connection, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default' }), taskQueue: process.env['TEMPORAL_TASK_QUEUE'] ?? 'chutrinh',
-    async launch() {
-      const body = { planId, key: 'bench', units: units.map((unit) => unit.code), calendar: calendarFromToday(plan.calendar), roles: rolesWithin(plan.roles) };
+    async launch(more = {}) {
+      const body = { planId, key: 'bench', units: units.map((unit) => unit.code), calendar: calendarFromToday(plan.calendar), roles: rolesWithin(plan.roles), ...more };
       return (await secretariat.post<{ id: string }>('/cycles', body, 'launch')).body.id;
     },
     async stop() {
