@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,6 +50,7 @@ export async function startProvince(count: number, { withAgencies = false, env =
   const secretary: Part = { role: 'secretariat', unit: plan.roles.secretariat };
   const people = await engage(record, 'bench', [secretary, ...(withAgencies ? units.map((unit): Part => ({ role: 'agency', unit: unit.code })) : [])], Date.now());
   const control = new AbortController();
+  setMaxListeners(0, control.signal); // every request listens
   const takeTurns = createTurns(20);
   const clientOf = (part: Part): ApiClient => createClient({ address: system.address, token: people.tokens.get(partKey(part)) ?? '', takeTurns, signal: control.signal });
   const secretariat = clientOf(secretary);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fillPlan } from '../../../cli/rehearse/content/plan-content.ts';
-import type { ApiClient } from '../../../cli/rehearse/api/client.ts';
+import { ApiProblem, type ApiClient } from '../../../cli/rehearse/api/client.ts';
 import { planDutyId } from '../../../domain/ids.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { RecordStore } from '../../../domain/ports/record.ts';
@@ -35,12 +35,17 @@ export function submitAll(ground: SubmittingGround, times: ReadonlyMap<string, n
     const known = await record.read.units.find(unit);
     if (!known) throw new Error(`No unit ${unit}`);
     const content = fillPlan(prefillPlan({ plan, unit: known }), { plan, character: { unit, ability: 0.9 }, seed, round: 1 });
-    await untilReminded(ground, unit);
-    underWay += 1;
-    try {
-      await ground.clientOf(unit).post(`/cycles/${cycle}/plans/${unit}/submissions`, { content }, `submit-${unit}`);
-    } finally {
-      underWay -= 1;
+    const send = (): Promise<unknown> => ground.clientOf(unit).post(`/cycles/${cycle}/plans/${unit}/submissions`, { content }, `submit-${unit}`);
+    for (let isTaken = false; !isTaken; ) {
+      await untilReminded(ground, unit);
+      underWay += 1;
+      isTaken = await send().then(() => true, (error: unknown) => {
+        signal.throwIfAborted();
+        if (error instanceof ApiProblem) throw error;
+        return false; // a server that was killed may take its time on a busy machine
+      }).finally(() => {
+        underWay -= 1;
+      });
     }
   };
   const all = [...times].flatMap(([unit, real]) => (real === null ? [] : [submit(unit, real)]));
