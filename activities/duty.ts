@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../domain/date.ts';
-import type { Reminder } from '../domain/duty.ts';
+import type { DueReminder } from '../domain/duty.ts';
 import { officeEndOf } from '../domain/view/office-hours.ts';
 import { datedAt } from '../domain/view/punctuality.ts';
 import type { DutyView } from '../domain/views.ts';
@@ -26,10 +26,10 @@ export function createDutyActivities({ record, calendar, notify }: ActivityDeps,
   };
 }
 
-function remindersDue({ duty, cycle, view, now }: DutyReading): readonly Reminder[] {
+function remindersDue({ duty, cycle, view, now }: DutyReading): readonly DueReminder[] {
   if (view.isPaused) return [];
   return view.rungs.filter((rung) => rung.at <= now).map((rung) => ({
     id: randomUUID(), cycle: duty.cycle, duty: duty.id, unit: rung.unit, rung: rung.key, to: rung.to, escalation: rung.isEscalation, dueAt: officeEndOf(rung.due),
-    sentAt: datedAt(cycle.clock, rung.at, now),
+    sentAt: datedAt(cycle.clock, rung.at, now), ...(rung.channels ? { channels: rung.channels } : {}), ...(rung.mayOptOut ? { mayOptOut: true } : {}),
   }));
 }

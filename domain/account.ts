@@ -16,6 +16,8 @@ export interface Account {
   readonly createdAt: Instant;
   /** In which mails to this person are written. */
   readonly language: Language;
+  /** Wants no mail of rungs that allow it; notices in the pages stay. */
+  readonly optedOut: boolean;
 }
 
 /** `id` is the SHA-256 of the cookie's secret; the secret itself is never stored. */

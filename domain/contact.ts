@@ -13,4 +13,6 @@ export interface Contact {
   readonly phone?: string;
   /** In which mails are written; absent: Vietnamese. */
   readonly language?: Language;
+  /** Wants no mail of rungs that allow it; absent: does. */
+  readonly optedOut?: boolean;
 }

@@ -54,7 +54,8 @@ export interface CycleSettings {
   readonly calendar: PlanCalendar;
   readonly ladder: Ladders;
   readonly allowances: Allowances;
-  readonly quietHours: QuietHours;
+  /** Null: mails go out at any hour. */
+  readonly quietHours: QuietHours | null;
   readonly shardSize: number;
 }
 
@@ -81,8 +82,8 @@ export const defaultAllowances: Allowances = { revision: 5, appraisal: 5, conclu
 export const wholeLadder = (stored: Partial<Ladders>): Ladders => ({ ...defaultLadder, ...stored });
 
 /** Settings as they were stored, perhaps by an older version: what they lack is as usual. */
-export const wholeSettings = (stored: Omit<CycleSettings, 'ladder' | 'quietHours'> & { readonly ladder: Partial<Ladders>; readonly quietHours?: QuietHours }): CycleSettings =>
-  ({ ...stored, ladder: wholeLadder(stored.ladder), quietHours: stored.quietHours ?? defaultQuietHours });
+export const wholeSettings = (stored: Omit<CycleSettings, 'ladder' | 'quietHours'> & { readonly ladder: Partial<Ladders>; readonly quietHours?: QuietHours | null }): CycleSettings =>
+  ({ ...stored, ladder: wholeLadder(stored.ladder), quietHours: stored.quietHours === undefined ? defaultQuietHours : stored.quietHours });
 
 /** One plan run for one year. `id` is `<year>-<key>`; `version` counts every change and orders signals. */
 export interface Cycle {

@@ -1,8 +1,7 @@
-import type { Account } from './account.ts';
-import type { Contact } from './contact.ts';
+import type { RungAudience } from './cycle.ts';
 import type { Instant, PlainDate } from './date.ts';
 import type { NewNotice, NoticeKind } from './notice.ts';
-import type { Role } from './roles.ts';
+import { peopleOf, type Person, type Reachable } from './recipients.ts';
 import type { Language } from './text.ts';
 
 /**
@@ -48,10 +47,16 @@ export interface Delivery {
 /** What somebody is to be told, before it is known who. */
 export interface Matter {
   readonly notice: NewNotice;
+  /** The unit that it is about. */
   readonly unit: string;
   /** Of the ladder; for anything else what makes it one of a kind. */
   readonly rung: string;
-  readonly toLeader: boolean;
+  /** Absent: the people to whom its notice is addressed, as for `unit`. */
+  readonly to?: RungAudience;
+  /** Absent: mail. */
+  readonly channels?: readonly DeliveryChannel[];
+  /** Absent: nobody may do without it. */
+  readonly mayOptOut?: boolean;
 }
 
 export type NewDelivery = Pick<Delivery, 'cycle' | 'subject' | 'unit' | 'rung' | 'channel' | 'person' | 'name' | 'address' | 'kind' | 'detail' | 'due' | 'at' | 'state' | 'language'>;
@@ -59,46 +64,16 @@ export type NewDelivery = Pick<Delivery, 'cycle' | 'subject' | 'unit' | 'rung' |
 /** A reminder that may have arrived is not sent again; a decision is, under the same Message-ID. */
 export const mayRepeat = { reminder: false, escalation: false, decision: true, directive: true, extension: true, guidance: true } as const satisfies Readonly<Record<NoticeKind, boolean>>;
 
-/** Everybody who could be told; the choice is made here. */
-export interface Reachable {
-  readonly accounts: readonly Pick<Account, 'id' | 'name' | 'email' | 'unit' | 'roles' | 'lockedAt' | 'language'>[];
-  readonly contacts: readonly Contact[];
-}
-
-interface Person {
-  readonly person: string;
-  readonly name: string;
-  readonly address: string | null;
-  readonly language: Language;
-}
-
-/** What mail servers take; stricter than the standard, which allows what nobody has. */
-export const isMailAddress = (text: string): boolean => text.length <= 254 && /^[^\s@<>()[\],;:"\\]{1,64}@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i.test(text);
-
-const usable = (email: string | null | undefined): string | null => (email && isMailAddress(email.trim()) ? email.trim() : null);
-
-/** Whom a matter is for: a unit's focal point and its people, its leader, or everybody of a desk above the units. */
-function peopleOf({ notice: { to }, unit, toLeader }: Matter, { accounts, contacts }: Reachable): readonly Person[] {
-  const contactOf = (part: Contact['part']): readonly Person[] => contacts
-    .filter((each) => each.unit === unit && each.part === part)
-    .map(({ name, email, language = 'vi' }) => ({ person: `contact:${unit}/${part}`, name, address: usable(email), language }));
-  if (toLeader) return contactOf('leader');
-  const [role, of] = to.split('/') as [Role, string | undefined];
-  const holders = accounts.filter((each) => each.roles.includes(role) && (of === undefined || each.unit === of) && each.lockedAt === null)
-    .map(({ id, name, email, language }) => ({ person: `account:${id}`, name, address: usable(email), language }));
-  return role === 'agency' || holders.length === 0 ? [...(of === undefined ? [] : contactOf('focal')), ...holders] : holders;
-}
-
-/** One delivery for each person, each address once; somebody without an address gets one that says so, and so does a matter that concerns nobody known. */
-export function deliveriesOf(matter: Matter, reachable: Reachable): readonly NewDelivery[] {
-  const { notice: { cycle, subject, kind, detail, due, at }, unit, rung } = matter;
-  const row = ({ person, name, address, language }: Person): NewDelivery => ({
-    cycle, subject, unit, rung, channel: 'email', person, name, address, kind, detail, due, at, state: address === null ? 'no-address' : 'waiting', language,
+/** One delivery for each channel and person, each address once; somebody without an address gets one that says so, and so does a matter that concerns nobody known. `parent` is the unit above. */
+export function deliveriesOf({ notice, unit, rung, to = 'unit', channels = ['email'], mayOptOut = false }: Matter, reachable: Reachable, parent: string | null): readonly NewDelivery[] {
+  const { cycle, subject, kind, detail, due, at } = notice;
+  return channels.flatMap((channel) => {
+    const row = ({ person, name, address, language, optedOut }: Person): NewDelivery => ({
+      cycle, subject, unit, rung, channel, person, name, address, kind, detail, due, at, language, state: address === null ? 'no-address' : mayOptOut && optedOut ? 'opted-out' : 'waiting',
+    });
+    const people = peopleOf({ to, unit, address: notice.to, parent }, channel, reachable);
+    return people.length === 0 ? [row(nobody)] : people.map(row);
   });
-  const seen = new Set<string>();
-  const people = peopleOf(matter, reachable).filter(({ address }) => {
-    const key = address?.toLowerCase();
-    return key === undefined || (!seen.has(key) && seen.add(key));
-  });
-  return people.length === 0 ? [row({ person: 'nobody', name: '', address: null, language: 'vi' })] : people.map(row);
 }
+
+const nobody: Person = { person: 'nobody', name: '', address: null, language: 'vi', optedOut: false };

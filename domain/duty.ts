@@ -1,3 +1,4 @@
+import type { Rung } from './cycle.ts';
 import type { Instant, PlainDate } from './date.ts';
 import type { Aspect, Quarter } from './plan.ts';
 import type { DutyKind, DutyState, QuarterState } from './stages.ts';
@@ -113,11 +114,12 @@ export interface Decision {
   readonly decidedBy: string;
 }
 
-/** One reminder sent: unique on (duty, rung key, audience), so that none goes out twice. */
+/** One reminder sent, of a duty or of a directive: unique on (duty or directive, rung key, audience), so that none goes out twice. */
 export interface Reminder {
   readonly id: string;
   readonly cycle: string;
-  readonly duty: string;
+  readonly duty: string | null;
+  readonly directive?: string | null;
   readonly unit: string;
   readonly rung: string;
   readonly to: string;
@@ -125,6 +127,9 @@ export interface Reminder {
   readonly dueAt: Instant;
   readonly sentAt: Instant;
 }
+
+/** A reminder with what its rung says of the way it goes. */
+export type DueReminder = Reminder & Pick<Rung, 'channels' | 'mayOptOut'>;
 
 /** One round of reports. `frozen` is the report as presented to the committee: never changed after. */
 export interface QuarterRound {

@@ -1,7 +1,8 @@
 import type { Instant, PlainDate } from './date.ts';
 import type { Directive } from './directive.ts';
-import type { Decision, Reminder } from './duty.ts';
+import type { Decision, Duty, Reminder } from './duty.ts';
 import { parseDutyId } from './ids.ts';
+import { detailOfMove, type MovedDue } from './moved-due.ts';
 import { dateOf } from './plain-date.ts';
 import type { Actor, Role } from './roles.ts';
 
@@ -53,10 +54,17 @@ export const isRehearsed = ({ to }: { readonly to: string }): boolean => to.star
 /** Who is waited for, by the ladder that a rung's key begins with; anything else is for the unit's own people. */
 const awaitedRole: Readonly<Record<string, Role>> = { appraisal: 'appraiser', conclusion: 'appraiser', approval: 'approver' };
 
-export function noticeOfReminder({ cycle, duty, unit, rung, to, escalation, dueAt, sentAt }: Reminder): NewNotice {
+/** `parent` is the unit above the one that is reminded; where there is none, an escalation to it is shown to the unit itself. */
+export function noticeOfReminder({ cycle, duty, directive, unit, rung, to, escalation, dueAt, sentAt }: Reminder, parent: string | null): NewNotice {
   const [ladder = ''] = rung.split('/');
   const isAbove = to === 'secretariat' || to === 'committee';
-  return { to: isAbove ? to : ofUnit(awaitedRole[ladder] ?? 'agency', unit), kind: escalation ? 'escalation' : 'reminder', cycle, subject: duty, detail: ladder, due: dateOf(dueAt), at: sentAt };
+  const below = to === 'superior' && parent !== null ? ofUnit('agency', parent) : ofUnit(awaitedRole[ladder] ?? 'agency', unit);
+  return { to: isAbove ? to : below, kind: escalation ? 'escalation' : 'reminder', cycle, subject: duty ?? directive ?? '', detail: ladder, due: dateOf(dueAt), at: sentAt };
+}
+
+/** A due date that moved; `unit` is who is waited for. */
+export function noticeOfMove({ id, cycle, unit, due }: Pick<Duty, 'id' | 'cycle' | 'unit' | 'due'>, moved: MovedDue, at: Instant): NewNotice {
+  return { to: ofUnit('agency', unit), kind: 'extension', cycle, subject: id, detail: detailOfMove(moved), due, at };
 }
 
 export function noticeOfDecision({ duty, kind, decidedAt }: Pick<Decision, 'duty' | 'kind' | 'decidedAt'>): NewNotice {

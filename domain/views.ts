@@ -1,4 +1,4 @@
-import type { RungAudience } from './cycle.ts';
+import type { RungAudience, RungChannel } from './cycle.ts';
 import type { Instant, PlainDate } from './date.ts';
 import type { Aspect, Quarter } from './plan.ts';
 import type { CycleState, DutyKind, DutyState, QuarterState } from './stages.ts';
@@ -14,6 +14,8 @@ export interface RungView {
   readonly to: RungAudience;
   readonly at: Instant;
   readonly isEscalation: boolean;
+  readonly channels?: readonly RungChannel[];
+  readonly mayOptOut?: boolean;
   /** The unit that is waited for. */
   readonly unit: string;
   readonly due: PlainDate;

@@ -9,7 +9,7 @@ const login = z.string().normalize('NFC').trim().min(3).max(80).regex(/^[\p{L}\p
 export const signIn = z.strictObject({ login: z.string().min(1).max(200), password: z.string().min(1).max(200) });
 
 export const account = z.strictObject({
-  id: z.string(), login: z.string(), name: z.string(), email: z.string().nullable(), unit: unitCode, roles: z.array(role), mustChangePassword: z.boolean(), lockedAt: instant.nullable(), createdAt: instant, language,
+  id: z.string(), login: z.string(), name: z.string(), email: z.string().nullable(), unit: unitCode, roles: z.array(role), mustChangePassword: z.boolean(), lockedAt: instant.nullable(), createdAt: instant, language, optedOut: z.boolean(),
 } satisfies Record<keyof Omit<Account, 'passwordHash'>, z.ZodType>).meta({ id: 'Account' });
 
 export const accountCreated = account.extend({ password: z.string().exactOptional().meta({ description: 'Shown this once' }) });

@@ -3,6 +3,7 @@ import type { CycleClock } from '../../domain/cycle-clock.ts';
 import { rungAudiences, rungChannels, type Allowances, type Cycle, type CycleSettings, type CycleUnit, type LadderKind, type QuietHours } from '../../domain/cycle.ts';
 import { rehearsalMinutes } from '../../domain/launch-pace.ts';
 import { aspects, type Aspect, type PlanCalendar, type PlanRoles } from '../../domain/plan.ts';
+import { areQuietHours } from '../../domain/quiet-hours.ts';
 import { cycleActs, cycleStates, quarterStates } from '../../domain/stages.ts';
 import { counts, cycleId, day, instant, line, prose, quarter, reason, slug, unitCode } from './common.ts';
 import { duty, dutyKind, dutyState } from './duty.ts';
@@ -36,7 +37,7 @@ const someAllowances = z.strictObject({
 } satisfies Record<keyof Allowances, z.ZodType>);
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).meta({ example: '20:00' });
-export const quietHours = z.strictObject({ from: timeOfDay, until: timeOfDay, all: z.boolean() } satisfies Record<keyof QuietHours, z.ZodType>);
+export const quietHours = z.strictObject({ from: timeOfDay, until: timeOfDay, all: z.boolean() } satisfies Record<keyof QuietHours, z.ZodType>).refine(areQuietHours, { error: 'quiet-hours-order', path: ['until'] });
 
 const clock = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('identity') }),
@@ -48,11 +49,11 @@ export const rehearsalPace = z.strictObject({ minutes: z.int().min(rehearsalMinu
 
 export const launch = z.strictObject({
   planId: slug.meta({ example: 'gia-lai-2022' }), key: slug.max(40).meta({ description: 'Tells the cycles of one year apart', example: 'tinh' }), title: line().exactOptional(), units: z.array(unitCode).min(1).max(5000).exactOptional(), calendar: calendar.exactOptional(), roles: roles.exactOptional(),
-  ladder: somePlaces.exactOptional(), allowances: someAllowances.exactOptional(), quietHours: quietHours.exactOptional(), guidance: prose(20_000).exactOptional(), shardSize: z.int().min(1).max(200).exactOptional(),
+  ladder: somePlaces.exactOptional(), allowances: someAllowances.exactOptional(), quietHours: quietHours.nullable().exactOptional(), guidance: prose(20_000).exactOptional(), shardSize: z.int().min(1).max(200).exactOptional(),
   rehearsal: z.union([z.strictObject({ clock }), rehearsalPace]).exactOptional(),
 }).meta({ id: 'Launch' });
 
-const settings = z.strictObject({ roles, calendar, ladder, allowances, quietHours, shardSize: z.int() } satisfies Record<keyof CycleSettings, z.ZodType>);
+const settings = z.strictObject({ roles, calendar, ladder, allowances, quietHours: quietHours.nullable(), shardSize: z.int() } satisfies Record<keyof CycleSettings, z.ZodType>);
 
 const cycleShape = {
   id: cycleId, year: z.int(), key: z.string(), planId: z.string(), planHash: z.string(), title: z.string(), rehearsal: z.boolean(), clock, state: z.enum(cycleStates), version: z.int(), settings,

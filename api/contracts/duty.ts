@@ -50,7 +50,7 @@ export const draft = z.strictObject({ ...draftHead, content: z.union([planConten
 export const checkAnswer = z.strictObject({ verdict, findings: z.array(finding) });
 
 export const reminder = z.strictObject({
-  id: z.string(), cycle: cycleId, duty: z.string(), unit: unitCode, rung: z.string(), to: z.string(), escalation: z.boolean(), dueAt: instant, sentAt: instant,
+  id: z.string(), cycle: cycleId, duty: z.string().nullable(), directive: z.string().nullable().exactOptional(), unit: unitCode, rung: z.string(), to: z.string(), escalation: z.boolean(), dueAt: instant, sentAt: instant,
 } satisfies Record<keyof Reminder, z.ZodType>).meta({ id: 'Reminder' });
 
 export const giveOpinion = z.strictObject({ answer: z.enum(opinionAnswers), reason, lines: z.array(lineAgreement).max(1000).default([]), contentHash: hash });

@@ -25,7 +25,7 @@ export const unitsChanged = z.strictObject({ closed: z.array(unit), opened: z.ar
 
 const email = z.email().max(200);
 const phone = line(40).regex(/^[+\d][\d .()-]{5,}$/);
-export const newContact = z.strictObject({ part: z.enum(contactParts), name: line(200), email: email.exactOptional(), phone: phone.exactOptional(), language: language.exactOptional() });
+export const newContact = z.strictObject({ part: z.enum(contactParts), name: line(200), email: email.exactOptional(), phone: phone.exactOptional(), language: language.exactOptional(), optedOut: z.boolean().exactOptional() });
 export const newContacts = z.strictObject({ contacts: z.array(newContact).max(contactParts.length) });
 export const contact = newContact.extend({ unit: slug } satisfies Partial<Record<keyof Contact, z.ZodType>>).meta({ id: 'Contact' });
 

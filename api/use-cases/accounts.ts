@@ -42,7 +42,7 @@ export async function createAccount(desk: Desk, caller: Caller, request: NewAcco
 export async function makeAccount({ login, name, email, unit, roles, language = 'vi', password: chosen }: NewAccount, now: Instant, mustChangePassword = chosen === undefined): Promise<{ account: Account; password: string }> {
   const password = chosen ?? randomPassword();
   const passwordHash = await hashPassword(password);
-  return { password, account: { id: randomUUID(), login, name, email: email ?? null, unit, roles, passwordHash, mustChangePassword, lockedAt: null, createdAt: now, language } };
+  return { password, account: { id: randomUUID(), login, name, email: email ?? null, unit, roles, passwordHash, mustChangePassword, lockedAt: null, createdAt: now, language, optedOut: false } };
 }
 
 export interface AccountChange {

@@ -79,7 +79,7 @@ function settingsOf(request: Launch, plan: Plan): CycleSettings {
     roles: request.roles ?? plan.roles,
     calendar: request.calendar ?? plan.calendar,
     ladder: { ...defaultLadder, ...request.ladder },
-    quietHours: request.quietHours ?? defaultQuietHours,
+    quietHours: request.quietHours === undefined ? defaultQuietHours : request.quietHours,
     allowances: { ...defaultAllowances, ...request.allowances },
     shardSize: request.shardSize ?? shardSize,
   };

@@ -30,10 +30,10 @@ export async function remindMany(desk: Desk, caller: Caller, { cycle: id, duties
   const reminders = able.map((duty): Reminder => ({ id: randomUUID(), cycle: id, duty: duty.id, unit: duty.unit, rung: `manual/${at}`, to: 'unit', escalation: false, dueAt: endOfDay(duty.due), sentAt: at }));
   const answer = await commit(desk, caller, async (tx) => {
     await tx.reminders.insertMissing(reminders);
-    await tx.audit.append(reminders.map((reminder) => ({
-      at, actor: actorId(caller.actor), act: 'remind', cycle: id, unit: reminder.unit, subject: reminder.duty, outcome: 'done' as const, details: { reminder: reminder.id, ...(message === undefined ? {} : { message }) },
+    await tx.audit.append(reminders.map((reminder, index) => ({
+      at, actor: actorId(caller.actor), act: 'remind', cycle: id, unit: reminder.unit, subject: able[index]?.id ?? '', outcome: 'done' as const, details: { reminder: reminder.id, ...(message === undefined ? {} : { message }) },
     })));
-    return { reminded: reminders.map(({ duty }) => duty), refused };
+    return { reminded: able.map((duty) => duty.id), refused };
   });
   for (const reminder of reminders) await desk.notify.send(reminder);
   return answer;

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '../date.ts';
-import type { Decision, Draft, Duty, LineAgreement, Opinion, OpinionAnswer, Reminder, Submission } from '../duty.ts';
+import type { Decision, Draft, DueReminder, Duty, LineAgreement, Opinion, OpinionAnswer, Reminder, Submission } from '../duty.ts';
 import type { DraftPart } from '../draft-part.ts';
 import type { Quarter } from '../plan.ts';
 import type { DutyKind, DutyState } from '../stages.ts';
@@ -102,9 +102,10 @@ export interface ReminderFilter {
 }
 
 export interface Reminders {
-  /** Records those not recorded yet (unique on duty, rung, to) and answers these. */
-  insertMissing(reminders: readonly Reminder[]): Promise<readonly Reminder[]>;
-  listOf(duty: string): Promise<readonly Reminder[]>;
+  /** Records those not recorded yet (unique on duty or directive, rung, to), with notices and deliveries, and answers these. */
+  insertMissing(reminders: readonly DueReminder[]): Promise<readonly Reminder[]>;
+  /** Of a duty, or of a directive. */
+  listOf(subject: string): Promise<readonly Reminder[]>;
   list(filter: ReminderFilter, page: PageRequest): Promise<Page<Reminder>>;
   count(filter: ReminderFilter): Promise<number>;
 }

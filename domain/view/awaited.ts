@@ -17,7 +17,7 @@ export function awaitedOf(duty: Duty, cycle: Pick<Cycle, 'settings'>, opinions: 
     case 'open':
       return [{ ladder: 'report', round, unit, due }];
     case 'returned':
-      return [{ ladder: duty.kind, round, unit, due }];
+      return [{ ladder: 'revision', round, unit, due }];
     case 'appraisal':
       return openOpinionsOf(duty, opinions).map((opinion) => ({ ladder: 'appraisal', round, aspect: opinion.aspect, unit: opinion.appraiser, due: opinionDue(opinion, duty) }));
     case 'conclusion':

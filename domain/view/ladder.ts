@@ -1,5 +1,5 @@
 import type { CycleClock } from '../cycle-clock.ts';
-import type { CycleSettings, LadderKind, Rung } from '../cycle.ts';
+import { isEscalation, type CycleSettings, type LadderKind, type Rung } from '../cycle.ts';
 import type { Instant, PlainDate } from '../date.ts';
 import type { Reminder } from '../duty.ts';
 import type { Aspect } from '../plan.ts';
@@ -30,7 +30,8 @@ export const isRungOf = (rung: string, awaited: Awaited): boolean => rung.starts
 export function ladderOf(awaited: Awaited, ladders: CycleSettings['ladder'], calendar: Days): readonly RungView[] {
   const base = calendar.dueOn(awaited.due);
   const rungs = ladders[awaited.ladder].map((rung): RungView => ({
-    key: keyOf(awaited, rung), to: rung.to, at: morningOf(calendar.addWorkingDays(base, rung.days)), isEscalation: rung.to !== 'unit', unit: awaited.unit, due: awaited.due,
+    key: keyOf(awaited, rung), to: rung.to, at: morningOf(calendar.addWorkingDays(base, rung.days)), isEscalation: isEscalation(rung.to), unit: awaited.unit, due: awaited.due,
+    ...(rung.channels ? { channels: rung.channels } : {}), ...(rung.mayOptOut ? { mayOptOut: true } : {}),
   }));
   return rungs.toSorted((a, b) => a.at - b.at);
 }

@@ -5,8 +5,8 @@ import { present } from './columns.ts';
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
 
-export const toContact = ({ language, ...row }: Row): Contact => ({ ...present(row), part: row.part as ContactPart, ...(language === 'en' ? { language } : {}) });
-const toRow = ({ unit, part, name, email, phone, language }: Contact): Row => ({ unit, part, name, email: email ?? null, phone: phone ?? null, language: language ?? 'vi' });
+export const toContact = ({ language, optedOut, ...row }: Row): Contact => ({ ...present(row), part: row.part as ContactPart, ...(language === 'en' ? { language } : {}), ...(optedOut ? { optedOut } : {}) });
+const toRow = ({ unit, part, name, email, phone, language, optedOut }: Contact): Row => ({ unit, part, name, email: email ?? null, phone: phone ?? null, language: language ?? 'vi', optedOut: optedOut ?? false });
 
 export function createContacts({ db }: Context): Contacts {
   return {

@@ -32,7 +32,7 @@ export function createDecisions(context: Context): Decisions {
       await insertRows(db, 'Decision', [toRow(decision)]);
       const notice = noticeOfDecision(decision);
       await insertNotices(db, [notice]);
-      await insertDeliveries(context, [{ notice, unit: parseDutyId(decision.duty)?.unit ?? '', rung: decision.id, toLeader: false }]);
+      await insertDeliveries(context, [{ notice, unit: parseDutyId(decision.duty)?.unit ?? '', rung: decision.id }]);
     },
   };
 }

@@ -28,7 +28,7 @@ export function createDirectives(context: Context): Directives {
       await insertRows(db, 'Directive', [{ ...directive, decidedAt: fromInstant(directive.decidedAt), doneAt: fromInstantOrNull(directive.doneAt) }]);
       const notice = noticeOfDirective(directive);
       await insertNotices(db, [notice]);
-      await insertDeliveries(context, [{ notice, unit: directive.unit, rung: directive.id, toLeader: false }]);
+      await insertDeliveries(context, [{ notice, unit: directive.unit, rung: directive.id }]);
     },
     async claim(id, version, { doneAt, ...changes }) {
       const { count } = await db.directive.updateMany({ where: { id, version }, data: { ...changes, ...(doneAt === undefined ? {} : { doneAt: fromInstantOrNull(doneAt) }), version: version + 1 } });

@@ -1,10 +1,12 @@
-import type { Reminder } from '../../domain/duty.ts';
+import type { DueReminder, Reminder } from '../../domain/duty.ts';
+import type { RungAudience } from '../../domain/cycle.ts';
+import type { Matter } from '../../domain/delivery.ts';
 import { noticeOfReminder } from '../../domain/notice.ts';
 import type { Reminders } from '../../domain/ports/duties.ts';
 import type { Prisma, Reminder as Row } from '../generated/client.ts';
 import { fromInstant, toInstant } from './columns.ts';
 import type { Context } from './context.ts';
-import { insertDeliveries } from './delivery-rows.ts';
+import { insertDeliveries, parentsOf } from './delivery-rows.ts';
 import { insertRows } from './insert.ts';
 import { insertNotices } from './notices.ts';
 import { limitOf, pageOf, positionOf } from './paging.ts';
@@ -13,23 +15,27 @@ function toReminder(row: Row): Reminder {
   return { ...row, dueAt: toInstant(row.dueAt), sentAt: toInstant(row.sentAt) };
 }
 
-function toRow(reminder: Reminder): Row {
-  return { ...reminder, dueAt: fromInstant(reminder.dueAt), sentAt: fromInstant(reminder.sentAt) };
+function toRow({ channels: _, mayOptOut: __, ...reminder }: DueReminder): Row {
+  return { ...reminder, directive: reminder.directive ?? null, dueAt: fromInstant(reminder.dueAt), sentAt: fromInstant(reminder.sentAt) };
 }
 
 export function createReminders(context: Context): Reminders {
   const { db } = context;
   return {
     async insertMissing(reminders) {
-      const fresh: Reminder[] = [];
+      const fresh: DueReminder[] = [];
       for (const reminder of reminders) if ((await insertRows(db, 'Reminder', [toRow(reminder)], 'ignore')) > 0) fresh.push(reminder);
-      const told = fresh.map((reminder) => ({ notice: noticeOfReminder(reminder), unit: reminder.unit, rung: reminder.rung, toLeader: reminder.to === 'leader' }));
+      const parents = await parentsOf(context, fresh.map(({ unit }) => unit));
+      const told = fresh.map((reminder): Matter => {
+        const { unit, rung, to, channels = ['email'], mayOptOut = false, escalation } = reminder;
+        return { notice: noticeOfReminder(reminder, parents.get(unit) ?? null), unit, rung, to: to as RungAudience, channels, mayOptOut: mayOptOut && !escalation };
+      });
       await insertNotices(db, told.map(({ notice }) => notice));
       await insertDeliveries(context, told);
       return fresh;
     },
-    async listOf(duty) {
-      return (await db.reminder.findMany({ where: { duty }, orderBy: [{ sentAt: 'asc' }, { id: 'asc' }] })).map(toReminder);
+    async listOf(subject) {
+      return (await db.reminder.findMany({ where: { OR: [{ duty: subject }, { directive: subject }] }, orderBy: [{ sentAt: 'asc' }, { id: 'asc' }] })).map(toReminder);
     },
     async list(filter, page) {
       const after = positionOf(page);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isMailAddress } from '../../domain/delivery.ts';
+import { isMailAddress } from '../../domain/addresses.ts';
 import { at } from '../prisma/rows.ts';
 import type { TestRecord } from '../support/record.ts';
 import { aContact, aMailRecord, anAccount, aReminder, cycle } from './situation.ts';

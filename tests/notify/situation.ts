@@ -9,7 +9,7 @@ export const cycle = '2022-gl';
 export const units = ['a', 'b', 'c'] as const;
 
 export const anAccount = (id: string, unit: string, more: Partial<Account> = {}): Account => ({
-  id, login: id, name: `Người ${id}`, email: `${id}@tinh.example`, unit, roles: ['agency'], passwordHash: 'h', mustChangePassword: false, lockedAt: null, createdAt: at, language: 'vi', ...more,
+  id, login: id, name: `Người ${id}`, email: `${id}@tinh.example`, unit, roles: ['agency'], passwordHash: 'h', mustChangePassword: false, lockedAt: null, createdAt: at, language: 'vi', optedOut: false, ...more,
 });
 
 export const aContact = (unit: string, part: Contact['part'], email?: string): Contact => ({ unit, part, name: `${part} ${unit}`, ...(email === undefined ? {} : { email }) });

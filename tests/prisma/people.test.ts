@@ -3,7 +3,7 @@ import type { Account, ApiToken, Session } from '../../domain/account.ts';
 import { openTestRecord, type TestRecord } from '../support/record.ts';
 import { at } from './rows.ts';
 
-const anAccount = (id: string, login: string): Account => ({ id, login, name: 'Nguyễn Văn A', email: null, unit: 'tt', roles: ['agency', 'secretariat'], passwordHash: '$argon2id$x', mustChangePassword: true, lockedAt: null, createdAt: at, language: 'vi' });
+const anAccount = (id: string, login: string): Account => ({ id, login, name: 'Nguyễn Văn A', email: null, unit: 'tt', roles: ['agency', 'secretariat'], passwordHash: '$argon2id$x', mustChangePassword: true, lockedAt: null, createdAt: at, language: 'vi', optedOut: false });
 const aSession = (id: string, account: string, expiresAt = at + 1_000): Session => ({ id, account, csrf: 'c', createdAt: at, lastSeenAt: at, expiresAt, userAgent: null });
 const aToken = (id: string): ApiToken => ({ id, account: 'a1', name: 'script', createdAt: at, expiresAt: null, lastUsedAt: null });
 

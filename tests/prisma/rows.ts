@@ -1,5 +1,5 @@
 import type { Cycle } from '../../domain/cycle.ts';
-import { defaultAllowances, defaultLadder, defaultQuietHours } from '../../domain/cycle.ts';
+import { defaultAllowances, defaultLadder } from '../../domain/cycle.ts';
 import type { Draft, Duty, Opinion, Submission } from '../../domain/duty.ts';
 import { opinionId, planDutyId, submissionId } from '../../domain/ids.ts';
 import type { NewAuditRow } from '../../domain/audit.ts';
@@ -18,7 +18,7 @@ export function aCycle(id = '2022-gl', more: Partial<Cycle> = {}): Cycle {
   const calendar = { guidance: '2022-01-05', draftsDue: '2022-01-25', appraisalDue: '2022-02-10', approvalDue: '2022-02-20', periods: [], closing: '2022-12-31' };
   return {
     id, year: 2022, key: id.slice(5), planId: 'gia-lai-2022', planHash: 'h', title: 'Kế hoạch 2022', rehearsal: false, clock: { kind: 'identity' } as never, state: 'drafting', version: 1,
-    settings: { roles, calendar, ladder: defaultLadder, allowances: defaultAllowances, quietHours: defaultQuietHours, shardSize: 200 }, guidance: 'Làm theo hướng dẫn', publishedAt: at, pausedAt: null, endedReason: null, createdAt: at, ...more,
+    settings: { roles, calendar, ladder: defaultLadder, allowances: defaultAllowances, quietHours: null, shardSize: 200 }, guidance: 'Làm theo hướng dẫn', publishedAt: at, pausedAt: null, endedReason: null, createdAt: at, ...more,
   };
 }
 

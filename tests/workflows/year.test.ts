@@ -85,7 +85,7 @@ describe('a year of three units', () => {
     const keys = items.map(({ duty, rung, to: audience }) => `${duty} ${rung} ${audience}`);
     expect(new Set(keys).size).toBe(keys.length);
     const ofC = items.filter(({ unit }) => unit === 'so-c');
-    expect(ofC.filter(({ duty }) => duty.startsWith('plan/')).map(({ to: audience }) => audience).sort()).toEqual(['committee', 'leader', 'secretariat', 'unit', 'unit', 'unit', 'unit']);
+    expect(ofC.filter(({ duty }) => duty?.startsWith('plan/')).map(({ to: audience }) => audience).sort()).toEqual(['committee', 'leader', 'secretariat', 'unit', 'unit', 'unit', 'unit']);
     expect(items.filter(({ unit, rung }) => unit === 'ca' && rung.startsWith('appraisal/')).length).toBeGreaterThan(0);
   });
 

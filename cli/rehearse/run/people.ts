@@ -36,7 +36,7 @@ export async function engage(record: RecordStore, key: string, parts: readonly P
   const rows = parts.map((part) => {
     const account: Account = {
       id: randomUUID(), login: `dien-tap.${key}.${part.role}.${part.unit}`, name: `Diễn tập: ${part.role} ${part.unit}`, email: null, unit: part.unit, roles: [part.role],
-      passwordHash, mustChangePassword: false, lockedAt: null, createdAt: now, language: 'vi',
+      passwordHash, mustChangePassword: false, lockedAt: null, createdAt: now, language: 'vi', optedOut: false,
     };
     const secret = `chutrinh_${randomSecret()}`;
     const token: ApiToken = { id: secretId(secret), account: account.id, name: `Diễn tập ${key}`, createdAt: now, expiresAt: now + dayMs, lastUsedAt: null };

@@ -1,0 +1,17 @@
+import type { QuietHours } from './cycle.ts';
+import type { Instant } from './date.ts';
+import { addDays, atTime, dateOf } from './plain-date.ts';
+import type { WorkingCalendar } from './working-calendar.ts';
+
+/** When mails may go out from `now` on: at once on a working day between the quiet hours, else on the morning on which the quiet hours of the next one end. */
+export function permittedFrom({ from, until }: Pick<QuietHours, 'from' | 'until'>, calendar: Pick<WorkingCalendar, 'isWorkingDay' | 'nextWorkingDay'>, now: Instant): Instant {
+  const today = dateOf(now);
+  if (calendar.isWorkingDay(today)) {
+    if (now < atTime(today, until)) return atTime(today, until);
+    if (now < atTime(today, from)) return now;
+  }
+  return atTime(calendar.nextWorkingDay(addDays(today, 1)), until);
+}
+
+/** Mails may go between the end of the quiet hours in the morning and their beginning in the evening, which must therefore be later. */
+export const areQuietHours = ({ from, until }: Pick<QuietHours, 'from' | 'until'>): boolean => until < from;
