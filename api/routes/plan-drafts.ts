@@ -3,7 +3,7 @@ import type { PlanBody, PlanDraft } from '../../domain/plan-draft.ts';
 import { listOf } from '../contracts/common.ts';
 import * as contract from '../contracts/plan-draft.ts';
 import { route, type Route } from '../http/route.ts';
-import { checkPlanBody } from '../use-cases/plan-draft-check.ts';
+import { checkPlanDraft } from '../use-cases/plan-draft-check.ts';
 import { createPlanDraft, discardPlanDraft, getPlanDraft, replacePlanDraft } from '../use-cases/plan-drafts.ts';
 import { targetLibrary } from '../use-cases/plan-library.ts';
 import { publishPlanDraft } from '../use-cases/plan-publishing.ts';
@@ -45,7 +45,7 @@ export const planDraftRoutes: readonly Route[] = [
   route({
     name: 'checkPlanDraft', tag: 'plans', method: 'get', path: '/plan-drafts/:id/check', action: 'plandoc.write', params: byId, answer: listOf(contract.draftFinding),
     summary: { vi: 'Kiểm tra bản đang soạn', en: 'Check a draft' },
-    handle: async ({ desk }, _caller, { params }) => ({ items: await checkPlanBody(desk, (await getPlanDraft(desk.record.read, params.id)).body) }),
+    handle: async ({ desk }, _caller, { params }) => ({ items: await checkPlanDraft(desk, await getPlanDraft(desk.record.read, params.id)) }),
   }),
   route({
     name: 'publishPlanDraft', tag: 'plans', method: 'post', path: '/plan-drafts/:id/publication', action: 'plandoc.write', key: true, params: byId, body: contract.publishing, answer: contract.publication,

@@ -1,6 +1,8 @@
+import type { PlainDate } from '../../domain/date.ts';
 import { dateOf } from '../../domain/plain-date.ts';
-import type { PlanBody } from '../../domain/plan-draft.ts';
+import type { PlanBody, PlanDraft } from '../../domain/plan-draft.ts';
 import type { Bilingual } from '../../domain/text.ts';
+import type { Unit } from '../../domain/unit.ts';
 import type { Severity } from '../../domain/verdict.ts';
 import { checkPlan } from '../../plans/checks/plan.ts';
 import { faultsOf, type Fault } from '../../plans/issues.ts';
@@ -10,6 +12,7 @@ import type { PlanFinding } from '../../rules/plan-document/finding.ts';
 import { loadPlanRules } from '../../rules/plan-document/load.ts';
 import type { PlanRule } from '../../rules/plan-document/rule.ts';
 import type { Desk } from './desk.ts';
+import { createKept } from './kept.ts';
 import { draftParts, entryNames, fieldErrorOf, isListPart, listParts, type DraftPart } from './plan-draft-edit.ts';
 
 /** One thing that is wrong in a draft. `format`: the plan cannot be published with it; the rest is what the plan-document rules find. */
@@ -31,11 +34,20 @@ let shipped: readonly PlanRule[] | undefined;
 /** The rules about plan documents, read once. */
 const planRules = (): readonly PlanRule[] => (shipped ??= loadPlanRules());
 
+/** Findings of the drafts lately looked at: every page of the editor asks for those of the whole draft. */
+const keepFindings = createKept<readonly DraftFinding[]>(12);
+
 /** Everything wrong in a draft: its format, what binds its parts to each other, and what the plan-document rules say. */
-export async function checkPlanBody(desk: Desk, body: PlanBody): Promise<readonly DraftFinding[]> {
+export async function checkPlanDraft(desk: Desk, { id, version, body }: Pick<PlanDraft, 'id' | 'version' | 'body'>): Promise<readonly DraftFinding[]> {
+  const register = await desk.registers.units();
+  const day = dateOf(desk.now());
+  return keepFindings(desk.record, JSON.stringify([id, version, day, [...register.values()]]), async () => findingsOf(body, register, day));
+}
+
+function findingsOf(body: PlanBody, register: ReadonlyMap<string, Unit>, day: PlainDate): readonly DraftFinding[] {
   const parsed = planSchema.safeParse(body);
-  const faults = parsed.success ? checkPlan(body, await desk.registers.units()) : faultsOf(parsed.error, planSchema, body);
-  const found = checkPlanDocument(body, planRules(), dateOf(desk.now())).findings;
+  const faults = parsed.success ? checkPlan(body, register) : faultsOf(parsed.error, planSchema, body);
+  const found = checkPlanDocument(body, planRules(), day).findings;
   return [...faults.map((fault) => formatFinding(body, fault)), ...found.map((finding) => ruleFinding(body, finding))];
 }
 

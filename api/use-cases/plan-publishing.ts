@@ -6,7 +6,7 @@ import { actorId } from '../../domain/roles.ts';
 import { withUnitsWrittenOut } from '../../plans/expand.ts';
 import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
-import { checkPlanBody, type DraftFinding } from './plan-draft-check.ts';
+import { checkPlanDraft, type DraftFinding } from './plan-draft-check.ts';
 import { getPlanDraft } from './plan-drafts.ts';
 
 export interface Publication {
@@ -33,7 +33,7 @@ export interface PublicationPreview extends Publication {
 export async function previewPublication(desk: Desk, id: string): Promise<PublicationPreview & { readonly body: Plan }> {
   const { read } = desk.record;
   const draft = await getPlanDraft(read, id);
-  const findings = await checkPlanBody(desk, draft.body);
+  const findings = await checkPlanDraft(desk, draft);
   const wrong = findings.filter(({ kind }) => kind === 'format');
   if (wrong.length > 0) throw new Refused('check-blocked', { figures: { blocking: wrong.length }, errors: wrong.map(({ part = 'head', entry, message, fix }) => ({ pointer: `/${[part, entry].filter(Boolean).join('/')}`, code: 'format', message: { vi: `${entry ?? part}: ${message.vi}`, en: `${entry ?? part}: ${message.en}` }, fix })) });
   if (findings.some(({ rule }) => rule === 'secret-mark-present')) throw new Refused('state-secret');

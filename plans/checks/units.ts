@@ -28,7 +28,8 @@ export function checkRegister({ units }: UnitRegisterFile): Fault[] {
 
 /** Every unit code of the plan stands in the register; the units that run it exist when the guidance goes out. */
 export function checkPlanUnits(plan: PlanFile, known: ReadonlyMap<string, Unit>): Fault[] {
-  return [...unknown(codesOf(plan), known), ...unknown(dutyBearers(plan, known), known), ...unknown(taskUnits(plan, known), known), ...closedUnits(plan, known), ...plan.targets.flatMap((target, index) => checkAppliesTo(target.appliesTo, ['targets', index, 'appliesTo'], known))];
+  const groups = groupsOf(known);
+  return [...unknown(codesOf(plan), known), ...unknown(dutyBearers(plan, groups), known), ...unknown(taskUnits(plan, known), known), ...closedUnits(plan, known), ...plan.targets.flatMap((target, index) => checkAppliesTo(target.appliesTo, ['targets', index, 'appliesTo'], groups))];
 }
 
 function codesOf(plan: PlanFile): Codes {
@@ -45,8 +46,7 @@ function codesOf(plan: PlanFile): Codes {
 }
 
 /** Responsibilities of one unit; those of `each` unit or of a group of the register need no unit code. */
-function dutyBearers(plan: PlanFile, known: ReadonlyMap<string, Unit>): Codes {
-  const groups = groupsOf(known);
+function dutyBearers(plan: PlanFile, groups: ReadonlySet<string>): Codes {
   return plan.responsibilities.flatMap(({ unit }, index) => (unit === 'each' || groups.has(unit) ? [] : [[['responsibilities', index, 'unit'], unit] as const]));
 }
 
@@ -77,11 +77,10 @@ function closedUnits(plan: PlanFile, known: ReadonlyMap<string, Unit>): Fault[] 
   });
 }
 
-function checkAppliesTo(appliesTo: AppliesTo, path: DataPath, known: ReadonlyMap<string, Unit>): Fault[] {
+function checkAppliesTo(appliesTo: AppliesTo, path: DataPath, groups: ReadonlySet<string>): Fault[] {
   if (appliesTo.levels === undefined && appliesTo.groups === undefined && appliesTo.units === undefined) {
     return [fault(path, 'binds-nobody', appliesTo, { vi: 'chỉ tiêu không áp dụng cho ai', en: 'the target binds nobody' }, 'levels, groups, units')];
   }
-  const groups = groupsOf(known);
   return (appliesTo.groups ?? [])
     .filter((group) => !groups.has(group))
     .map((group) => fault([...path, 'groups'], 'unknown-group', group, { vi: `nhóm “${group}” không có trong danh bạ`, en: `group "${group}" is not in the register` }, [...groups].join(', ')));

@@ -9,9 +9,13 @@ export const rowRepeated: Finder = ({ plan }) =>
     const name = nameColumn(table);
     if (!name) return [];
     const same = ({ parent, cells }: PlanTableRow): string => JSON.stringify([parent, ...table.columns.map(({ key }) => cells[key] ?? null)]);
-    return table.rows.filter(({ role = 'item', cells }) => role === 'item' && typeof cells[name.key] === 'string').flatMap((row, index, rows): Found[] => {
-      const before = rows.slice(0, index).find((each) => same(each) === same(row));
-      if (before === undefined) return [];
+    const seen = new Map<string, PlanTableRow>();
+    return table.rows.filter(({ role = 'item', cells }) => role === 'item' && typeof cells[name.key] === 'string').flatMap((row): Found[] => {
+      const before = seen.get(same(row));
+      if (before === undefined) {
+        seen.set(same(row), row);
+        return [];
+      }
       return [{ where: { table: table.id, row: row.id, column: name.key, label: rowLabel(table, row) }, stated: String(row.cells[name.key]), computed: null, words: { before: rowLabel(table, before) } }];
     });
   });

@@ -23,7 +23,16 @@ export const kindSigns: Readonly<Record<string, string>> = {
 const kinds = Object.keys(kindSigns).join('|');
 const citation = new RegExp(String.raw`(?:(${kinds})\s+(?:số\s+)?)?(?<![\d/.,-])(\d+(?:-\d+)?(?:/\d{4})?)\s?([/-])\s?([A-ZĐ][\p{L}]*(?:\s?[-/]\s?[A-ZĐ][\p{L}]*)*)`, 'gu');
 
-export function citationsIn({ text, where }: DocumentText): readonly Citation[] {
+/** Five rules ask for the citations of the same texts. */
+const read = new WeakMap<DocumentText, readonly Citation[]>();
+
+export function citationsIn(document: DocumentText): readonly Citation[] {
+  const known = read.get(document) ?? citationsOf(document);
+  read.set(document, known);
+  return known;
+}
+
+function citationsOf({ text, where }: DocumentText): readonly Citation[] {
   return [...text.matchAll(citation)].flatMap((match): Citation[] => {
     const [, kind, number = '', mark = '', letters = ''] = match;
     const parts = letters.split(/\s?[-/]\s?/u);

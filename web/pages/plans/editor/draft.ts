@@ -1,4 +1,4 @@
-import { checkPlanBody } from '../../../../api/use-cases/plan-draft-check.ts';
+import { checkPlanDraft } from '../../../../api/use-cases/plan-draft-check.ts';
 import { draftParts, isListPart } from '../../../../api/use-cases/plan-draft-edit.ts';
 import { discardPlanDraft } from '../../../../api/use-cases/plan-drafts.ts';
 import { keptOf } from '../../../http/form.ts';
@@ -14,7 +14,7 @@ type At = Visit<{ draft: string }>;
 export async function draftView(visit: At): Promise<View> {
   const { desk, t, language } = visit;
   const draft = await draftOf(visit);
-  const [findings, by] = await Promise.all([checkPlanBody(desk, draft.body), desk.record.read.accounts.find(draft.savedBy)]);
+  const [findings, by] = await Promise.all([checkPlanDraft(desk, draft), desk.record.read.accounts.find(draft.savedBy)]);
   const format = findings.filter(({ kind }) => kind === 'format').length;
   return {
     template: 'plans/draft.njk', title: draft.title, wide: true, crumbs: draftCrumbs(t, draft), lead: format > 0 ? t('plans.editor.notYet', { count: format }) : t('plans.editor.ready', { count: findings.length }),
@@ -29,7 +29,7 @@ export async function draftView(visit: At): Promise<View> {
 async function showCheck(visit: At): Promise<View> {
   const { desk, t, language } = visit;
   const draft = await draftOf(visit);
-  const findings = await checkPlanBody(desk, draft.body);
+  const findings = await checkPlanDraft(desk, draft);
   const title = t('plans.check.title');
   return {
     template: 'plans/check.njk', title, help: 'plans.check.help', crumbs: draftCrumbs(t, draft, { text: title }), lead: findings.length === 0 ? t('plans.check.none') : t('plans.check.lead', { count: findings.length, format: findings.filter(({ kind }) => kind === 'format').length }),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { entryMark, isListPart, type DraftPlace } from '../../../../api/use-cases/plan-draft-edit.ts';
 import { editPlanDraft } from '../../../../api/use-cases/plan-drafts.ts';
-import { checkPlanBody } from '../../../../api/use-cases/plan-draft-check.ts';
+import { checkPlanDraft } from '../../../../api/use-cases/plan-draft-check.ts';
 import { one, type Fields } from '../../../http/form.ts';
 import { act, page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
@@ -27,7 +27,7 @@ export async function entryView(visit: At, place: DraftPlace): Promise<View> {
   const isStale = Object.hasOwn(filled.values, 'was') && one(filled.values, 'was') !== mark;
   const isNew = entry === undefined;
   const title = isNew ? t(`plans.editor.new.${place.row === undefined ? place.part : 'rows'}`) : t(`plans.editor.one.${place.row === undefined ? place.part : 'rows'}`);
-  const findings = (await checkPlanBody(desk, draft.body)).filter((each) => each.part === place.part && (place.entry === undefined || each.entry === place.entry) && (place.row === undefined || each.row === place.row));
+  const findings = (await checkPlanDraft(desk, draft)).filter((each) => each.part === place.part && (place.entry === undefined || each.entry === place.entry) && (place.row === undefined || each.row === place.row));
   const list = isListPart(place.part) ? [{ text: t(`plans.parts.${place.part}`), href: paths.draftPart(draft.id, place.part) }] : [];
   const above = place.row === undefined ? [] : [{ text: table?.title ?? '', href: paths.draftEntry(draft.id, 'tables', place.entry ?? '') }];
   return {
@@ -37,6 +37,7 @@ export async function entryView(visit: At, place: DraftPlace): Promise<View> {
       findings: isNew ? [] : findingsView(findings, draft.id, t, language),
       stale: isStale ? fields.filter(({ name, value = '', ticked = [] }) => shownOf(filled.values, name) !== (value || ticked.join(', '))).map(({ name, label, value = '', ticked = [] }) => ({ label, theirs: value || ticked.join(', '), yours: shownOf(filled.values, name) })) : undefined,
       rows: place.row === undefined && table && place.entry !== fresh ? table.rows.map((row) => ({ text: [row.number, ...Object.values(row.cells).filter((cell) => typeof cell === 'string')].filter(Boolean).join(' ').slice(0, 90) || row.id, href: paths.draftRow(draft.id, table.id, row.id) })) : undefined,
+      grid: table ? paths.draftGrid(draft.id, table.id) : undefined,
       addRow: table ? paths.draftRow(draft.id, table.id, fresh) : undefined,
     },
   };

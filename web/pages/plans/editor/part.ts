@@ -1,4 +1,4 @@
-import { checkPlanBody } from '../../../../api/use-cases/plan-draft-check.ts';
+import { checkPlanDraft } from '../../../../api/use-cases/plan-draft-check.ts';
 import { entryNames, isListPart, type DraftPart, type ListPart } from '../../../../api/use-cases/plan-draft-edit.ts';
 import type { PlanBody } from '../../../../domain/plan-draft.ts';
 import { page, type View, type Visit } from '../../../http/page.ts';
@@ -26,7 +26,7 @@ async function show(visit: At): Promise<View> {
   const { desk, params: { part }, t, language } = visit;
   if (!isListPart(part)) return entryView(visit, { part });
   const draft = await draftOf(visit);
-  const findings = (await checkPlanBody(desk, draft.body)).filter((each) => each.part === part);
+  const findings = (await checkPlanDraft(desk, draft)).filter((each) => each.part === part);
   const title = t(`plans.parts.${part}`);
   const lines = linesOf(draft.body, part, visit);
   return {
