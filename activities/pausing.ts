@@ -4,6 +4,7 @@ import type { Duty } from '../domain/duty.ts';
 import { dateOf } from '../domain/plain-date.ts';
 import type { Repositories } from '../domain/ports/record.ts';
 import { isOpen, possibleActs } from '../domain/stages.ts';
+import { mattersOfMove } from '../domain/telling.ts';
 import { actOnDuty } from '../domain/transition.ts';
 import { wakingMessages } from '../domain/waking.ts';
 import type { WorkingCalendar } from '../domain/working-calendar.ts';
@@ -62,10 +63,11 @@ async function shift(tx: Repositories, id: string, pause: EndedPause, by: number
   if (items.some(({ details }) => details['resume'] === pause.id)) return;
   const due = calendar.addWorkingDays(duty.due, by);
   const unitDue = duty.unitDue >= dateOf(pause.from) && duty.submittedAt === null ? calendar.addWorkingDays(duty.unitDue, by) : duty.unitDue;
-  await actOnDuty(tx, {
+  const { duty: moved, cycle } = await actOnDuty(tx, {
     duty: id, act: 'extend', actor: { kind: 'workflow', id: workflowId }, at: pause.to, expectedVersion: duty.version,
     changes: { due, unitDue }, details: { resume: pause.id, was: duty.due, due, workingDays: by },
   });
+  await tx.notices.tell(await mattersOfMove(tx, { duty: moved, cycle, cause: 'pause', before: duty.due, at: pause.to }));
 }
 
 const plannedDates = ['draftsDue', 'appraisalDue', 'approvalDue'] as const;

@@ -1,3 +1,4 @@
+import type { LadderKind } from './cycle.ts';
 import type { Instant, PlainDate } from './date.ts';
 import type { Directive } from './directive.ts';
 import type { Decision, Duty, Reminder } from './duty.ts';
@@ -62,9 +63,9 @@ export function noticeOfReminder({ cycle, duty, directive, unit, rung, to, escal
   return { to: isAbove ? to : below, kind: escalation ? 'escalation' : 'reminder', cycle, subject: duty ?? directive ?? '', detail: ladder, due: dateOf(dueAt), at: sentAt };
 }
 
-/** A due date that moved; `unit` is who is waited for. */
-export function noticeOfMove({ id, cycle, unit, due }: Pick<Duty, 'id' | 'cycle' | 'unit' | 'due'>, moved: MovedDue, at: Instant): NewNotice {
-  return { to: ofUnit('agency', unit), kind: 'extension', cycle, subject: id, detail: detailOfMove(moved), due, at };
+/** The due date of a duty that moved, for those who are waited for by `ladder`. */
+export function noticeOfMove({ id, cycle, due }: Pick<Duty, 'id' | 'cycle' | 'due'>, moved: MovedDue, { ladder, unit, at }: { readonly ladder: LadderKind; readonly unit: string; readonly at: Instant }): NewNotice {
+  return { to: ofUnit(awaitedRole[ladder] ?? 'agency', unit), kind: 'extension', cycle, subject: id, detail: detailOfMove(moved), due, at };
 }
 
 export function noticeOfDecision({ duty, kind, decidedAt }: Pick<Decision, 'duty' | 'kind' | 'decidedAt'>): NewNotice {

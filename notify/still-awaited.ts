@@ -7,14 +7,15 @@ import { isRungOf } from '../domain/view/ladder.ts';
 type Read = Pick<Repositories, 'cycles' | 'duties' | 'opinions'>;
 
 /**
- * Whether a mail is still worth sending: not a reminder of what was submitted, given or extended since, nor of a year that is over. A
+ * Whether a mail is still worth sending: not a reminder of what was submitted, given or extended since, nor a date that has moved again, nor anything of a year that is over. A
  * rehearsal's mails reach nobody and show what would have been sent, however fast its days pass.
  */
-export async function isStillAwaited({ cycles, duties, opinions }: Read, { kind, subject, rung, cycle: id }: Delivery): Promise<boolean> {
-  if (kind === 'decision' || kind === 'directive') return true;
+export async function isStillAwaited({ cycles, duties, opinions }: Read, { kind, subject, rung, due, cycle: id }: Delivery): Promise<boolean> {
+  if (kind === 'decision' || kind === 'directive' || kind === 'guidance') return true;
   const [cycle, duty] = [await cycles.find(id), await duties.find(subject)];
   if (!cycle || !duty) return false;
   if (cycle.rehearsal) return true;
   if (cycle.state === 'closed' || cycle.state === 'cancelled' || !isOpen(duty.kind, duty.state)) return false;
+  if (kind === 'extension') return due === duty.due;
   return rung.startsWith('manual/') || awaitedOf(duty, cycle, await opinions.listOf(duty.id)).some((awaited) => isRungOf(rung, awaited));
 }

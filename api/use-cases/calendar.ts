@@ -5,6 +5,7 @@ import type { Repositories } from '../../domain/ports/record.ts';
 import { Refused } from '../../domain/refusals.ts';
 import { actorId, type Actor } from '../../domain/roles.ts';
 import { isOpen, possibleActs } from '../../domain/stages.ts';
+import { mattersOfMove } from '../../domain/telling.ts';
 import { actOnDuty } from '../../domain/transition.ts';
 import { calendarNews } from '../../domain/waking.ts';
 import { workingCalendar, type CalendarDay, type WorkingCalendar } from '../../domain/working-calendar.ts';
@@ -75,7 +76,9 @@ async function change(desk: Desk, caller: Caller, { act, dates, details }: Chang
       const isFirst = duty.unitDue === duty.due;
       // The move follows from the calendar, not from a person's judgement: the system acts, and the row names who changed the calendar.
       const system: Actor = { kind: 'workflow', id: `calendar/${duty.due}` };
-      await actOnDuty(tx, { duty: duty.id, act: 'extend', actor: system, at: nowIn(desk, cycle), changes: { due, ...(isFirst ? { unitDue: due } : {}) }, details: { was: duty.due, due, because: act, by: actorId(caller.actor) } });
+      const at = nowIn(desk, cycle);
+      const { duty: moved } = await actOnDuty(tx, { duty: duty.id, act: 'extend', actor: system, at, changes: { due, ...(isFirst ? { unitDue: due } : {}) }, details: { was: duty.due, due, because: act, by: actorId(caller.actor) } });
+      await tx.notices.tell(await mattersOfMove(tx, { duty: moved, cycle, cause: 'calendar', before: duty.due, at }));
     }
     // reminders and closings count working days to dates that stay where they are
     if (dates.some((date) => before.isWorkingDay(date) !== after.isWorkingDay(date))) for (const cycle of cycles) await tx.outbox.append(await calendarNews(tx, cycle), desk.now());

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../domain/date.ts';
 import type { Duty } from '../../domain/duty.ts';
 import { planDutyId, reportDutyId } from '../../domain/ids.ts';
+import { mattersOfMove } from '../../domain/telling.ts';
 import { dateOf } from '../../domain/plain-date.ts';
 import type { Quarter } from '../../domain/plan.ts';
 import type { Repositories } from '../../domain/ports/record.ts';
@@ -24,10 +25,11 @@ export async function extend(desk: Desk, caller: Caller, { place, due, reason }:
 
 async function extendOne(tx: Repositories, caller: Caller, { duty, at }: Stand, { due, reason }: Extension): Promise<Duty> {
   const isFirst = duty.round === 1 && (duty.state === 'draft' || duty.state === 'open');
-  const { duty: after } = await actOnDuty(tx, {
+  const { duty: after, cycle } = await actOnDuty(tx, {
     duty: duty.id, act: 'extend', actor: caller.actor, at, expectedVersion: duty.version,
     changes: { due, ...(isFirst ? { unitDue: due } : {}) }, details: { was: duty.due, due, reason },
   });
+  await tx.notices.tell(await mattersOfMove(tx, { duty: after, cycle, cause: 'extend', before: duty.due, at }));
   return after;
 }
 

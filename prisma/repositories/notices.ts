@@ -3,6 +3,7 @@ import type { Notices } from '../../domain/ports/notices.ts';
 import { Prisma, type Notice as Row, type PrismaClient } from '../generated/client.ts';
 import { fromInstant, toInstant } from './columns.ts';
 import type { Context } from './context.ts';
+import { insertDeliveries } from './delivery-rows.ts';
 import { insertRows } from './insert.ts';
 import { limitOf, pageOf, positionOf } from './paging.ts';
 
@@ -16,7 +17,8 @@ export async function insertNotices(db: PrismaClient, notices: readonly NewNotic
 
 const toNotice = (row: Row, isRead: boolean): Notice => ({ ...row, kind: row.kind as NoticeKind, at: toInstant(row.at), isRead });
 
-export function createNotices({ db }: Context): Notices {
+export function createNotices(context: Context): Notices {
+  const { db } = context;
   const upToOf = async (account: string): Promise<number> => (await db.noticeSeen.findFirst({ where: { account } }))?.upTo ?? 0;
 
   async function withRead(account: string, rows: readonly Row[]): Promise<readonly Notice[]> {
@@ -26,6 +28,10 @@ export function createNotices({ db }: Context): Notices {
   }
 
   return {
+    async tell(matters) {
+      await insertNotices(db, matters.map(({ notice }) => notice));
+      await insertDeliveries(context, matters);
+    },
     async list(account, addresses, page) {
       const where = { to: { in: [...addresses] } };
       const from = positionOf(page)?.[0];
