@@ -5,6 +5,7 @@ import type { CheckSubmission } from '../domain/check.ts';
 import type { CalendarFile } from '../domain/ports/calendar-file.ts';
 import type { WriteCalendar } from '../domain/ports/feeds.ts';
 import type { Files } from '../domain/ports/files.ts';
+import type { MailRoom } from '../domain/ports/letters.ts';
 import { recordOnly, type Notify } from '../domain/ports/notify.ts';
 import { noRehearsals, type Rehearsals } from '../domain/ports/rehearsals.ts';
 import type { RecordStore } from '../domain/ports/record.ts';
@@ -25,7 +26,8 @@ import { docsRouter } from './pages/router.ts';
 import { routes } from './routes/all.ts';
 import type { Desk } from './use-cases/desk.ts';
 import { createRegisters } from './use-cases/registers.ts';
-import type { LastBackup, ProbeWorkflows } from './use-cases/system.ts';
+import type { ProbeWorkflows } from './use-cases/readiness.ts';
+import type { LastBackup } from './use-cases/system.ts';
 
 export interface AppDeps {
   readonly record: RecordStore;
@@ -39,11 +41,12 @@ export interface AppDeps {
   readonly rehearsals?: Rehearsals;
   readonly notify?: Notify;
   readonly writeCalendar: WriteCalendar;
+  readonly mail: MailRoom;
   readonly calendarFile: CalendarFile;
   /** Where people reach the pages, for addresses that leave the house. */
   readonly publicUrl?: string;
-  /** Webhooks may go to this machine itself, and without TLS. */
-  readonly allowsLoopback?: boolean;
+  /** Webhooks may go to this machine itself, without TLS too, and to its network. */
+  readonly allowsPrivate?: boolean;
   readonly logger: Logger;
   readonly version: string;
   /** Real time in epoch ms. */
@@ -70,7 +73,7 @@ export interface App {
 export function createApp(deps: AppDeps): App {
   const { record, check, now = Date.now, https = false } = deps;
   const publicUrl = (deps.publicUrl ?? 'http://localhost:3000').replace(/\/+$/, '');
-  const desk: Desk = { record, check, files: deps.files, now, publicUrl, writeCalendar: deps.writeCalendar, calendarFile: deps.calendarFile, allowsLoopback: deps.allowsLoopback ?? false, registers: createRegisters(record, now), notify: deps.notify ?? recordOnly, launchNeedsSecondPerson: deps.launchNeedsSecondPerson ?? false, sessionMs: deps.sessionMs ?? 12 * 3_600_000 };
+  const desk: Desk = { record, check, files: deps.files, now, publicUrl, writeCalendar: deps.writeCalendar, mail: deps.mail, calendarFile: deps.calendarFile, allowsPrivate: deps.allowsPrivate ?? false, registers: createRegisters(record, now), notify: deps.notify ?? recordOnly, launchNeedsSecondPerson: deps.launchNeedsSecondPerson ?? false, sessionMs: deps.sessionMs ?? 12 * 3_600_000 };
   const feed = createEventFeed(record);
   const services: Services = { desk, feed, probe: deps.probe, verifyAudit: deps.verifyAudit, rules: deps.rules, lastBackup: deps.lastBackup ?? (() => undefined), rehearsals: deps.rehearsals ?? noRehearsals, version: deps.version, secureCookies: https };
   const metrics = createMetrics(desk);

@@ -75,6 +75,11 @@ export const permissions = {
   /** Who was sent what; what a mail says is never more than a date. */
   'delivery.read': { administrator: 'any', secretariat: 'any' },
   'delivery.settle': { administrator: 'any', secretariat: 'any' },
+  /** Words of mails. */
+  'mailText.read': { administrator: 'any', secretariat: 'any' },
+  'mailText.write': { administrator: 'any', secretariat: 'any' },
+  /** Reports of mails that came back, from the program that gets them. */
+  'delivery.bounce': { administrator: 'any', secretariat: 'any' },
   'rehearsal.run': { administrator: 'any', secretariat: 'any' },
   'self.read': everyone,
   'self.password': everyone,

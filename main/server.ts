@@ -8,6 +8,7 @@ import { clearOrphans } from '../api/use-cases/attachments.ts';
 import { ruleEntries } from '../api/rules.ts';
 import { loadEnv } from '../config/env.ts';
 import { writeCalendar } from '../notify/ical.ts';
+import { mailRoom } from '../notify/mail-room.ts';
 import { workingDaysFile } from '../notify/working-days/file.ts';
 import { verifyAudit } from '../prisma/audit-chain.ts';
 import { lastBackup } from '../prisma/backup.ts';
@@ -16,6 +17,7 @@ import { createChecker, shippedCatalogue } from '../rules/check.ts';
 import { ensureAssets } from '../scripts/build-assets.ts';
 import { createPages } from '../web/app.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { linkBelow } from './mail-links.ts';
 import { probeWorkflows } from './server/probe.ts';
 import { createRehearsals } from './server/rehearsals.ts';
 import { files } from './supervise/data-folder.ts';
@@ -50,9 +52,10 @@ async function serve(): Promise<void> {
     version: packageJson.version,
     pages: (kit) => createPages(kit, assets),
     writeCalendar,
+    mail: mailRoom(linkBelow(env.PUBLIC_URL)),
     calendarFile: workingDaysFile,
     publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${port}`,
-    allowsLoopback: env.NODE_ENV !== 'production',
+    allowsPrivate: env.WEBHOOKS_TO_PRIVATE_ADDRESSES,
     https: env.PUBLIC_URL?.startsWith('https:') ?? false,
     trustProxy: env.TRUST_PROXY,
     sessionMs: env.SESSION_HOURS * 3_600_000,

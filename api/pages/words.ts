@@ -27,6 +27,7 @@ export const tagTitles: Readonly<Record<string, Bilingual>> = {
   following: { vi: 'Theo dõi, đôn đốc', en: 'Following up' },
   plans: { vi: 'Kế hoạch của đơn vị', en: 'Plans of units' },
   reports: { vi: 'Báo cáo quý của đơn vị', en: 'Quarterly reports of units' },
+  mails: { vi: 'Thư: lời thư, nhật ký gửi', en: 'Mails: their words, the send log' },
   administration: { vi: 'Quản trị', en: 'Administration' },
 };
 

@@ -7,6 +7,7 @@ import { decidingRoutes } from './deciding.ts';
 import { directiveRoutes } from './directives.ts';
 import { planDutyRoutes, reportDutyRoutes } from './duties.ts';
 import { followingRoutes } from './following.ts';
+import { mailTextRoutes } from './mail-texts.ts';
 import { meRoutes } from './me.ts';
 import { noticeRoutes } from './notices.ts';
 import { planDraftRoutes } from './plan-drafts.ts';
@@ -17,5 +18,5 @@ import { webhookRoutes } from './webhooks.ts';
 
 /** Every address under `/api/v1`: the one table that the router, the OpenAPI document and the tests read. */
 export const routes: readonly Route[] = [
-  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...registerRoutes, ...calendarFileRoutes, ...unitRoutes, ...planDraftRoutes, ...cycleRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes, ...webhookRoutes,
+  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...registerRoutes, ...calendarFileRoutes, ...unitRoutes, ...planDraftRoutes, ...cycleRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes, ...mailTextRoutes, ...webhookRoutes,
 ];

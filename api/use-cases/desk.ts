@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/date.ts';
 import type { CalendarFile } from '../../domain/ports/calendar-file.ts';
 import type { WriteCalendar } from '../../domain/ports/feeds.ts';
 import type { Files } from '../../domain/ports/files.ts';
+import type { MailRoom } from '../../domain/ports/letters.ts';
 import type { Notify } from '../../domain/ports/notify.ts';
 import type { RecordStore, Repositories } from '../../domain/ports/record.ts';
 import type { Caller } from './caller.ts';
@@ -22,10 +23,12 @@ export interface Desk {
   readonly publicUrl: string;
   /** Calendars of feeds as text. */
   readonly writeCalendar: WriteCalendar;
+  /** Words and letters of mails; they go out from the worker. */
+  readonly mail: MailRoom;
   /** The working calendar as a file. */
   readonly calendarFile: CalendarFile;
-  /** Whether webhooks may go to this machine itself, and without TLS: never in production. */
-  readonly allowsLoopback: boolean;
+  /** Whether webhooks may go to this machine itself, without TLS too, and to its network: only where the environment says so. */
+  readonly allowsPrivate: boolean;
   /** A launch must be confirmed by somebody else than who proposed it. */
   readonly launchNeedsSecondPerson: boolean;
   /** How long a log-in lasts without use. */

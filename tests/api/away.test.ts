@@ -36,7 +36,7 @@ describe('while the storage cannot be written', () => {
     const full: RecordStore = { ...healthy.record, write: () => Promise.reject(new Refused('storage-unavailable')) };
     const { createApp } = await import('../../api/app.ts');
     const pino = (await import('pino')).default;
-    const app = createApp({ record: full, files: healthy.app.desk.files, writeCalendar: healthy.app.desk.writeCalendar, calendarFile: healthy.app.desk.calendarFile, check: healthy.app.desk.check, verifyAudit: async () => ({ rows: 0, intact: true }), rules: () => [], probe: async () => ({ server: true, worker: true }), logger: pino({ level: 'silent' }), version: 'test', now: () => healthy.clock.now });
+    const app = createApp({ record: full, files: healthy.app.desk.files, writeCalendar: healthy.app.desk.writeCalendar, mail: healthy.app.desk.mail, calendarFile: healthy.app.desk.calendarFile, check: healthy.app.desk.check, verifyAudit: async () => ({ rows: 0, intact: true }), rules: () => [], probe: async () => ({ server: true, worker: true }), logger: pino({ level: 'silent' }), version: 'test', now: () => healthy.clock.now });
     const agency = await healthy.as('agency', unit);
     const asked = request(app.express).post(`/api/v1/cycles/2022-tinh/plans/${unit}/submissions`).set({ authorization: `Bearer ${agency.secret}`, 'idempotency-key': 'k' }).send({ content: planOfUnit() });
     const answer = await asked;

@@ -40,6 +40,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   acceptReport: {}, returnReport: why, correctReport: { ...why, content: reportOfUnit('Q1') },
   decideDirective: { text: 'Thử quyền', unit: 'khong-co', due: '2030-01-01' },
   noteDirective: { text: 'Thử quyền' }, completeDirective: { evidence: 'Thử quyền' }, reviseDirective: { due: '2030-01-01', ...why },
+  saveMailText: { vi: 'Thử', en: 'Try' }, previewMailText: {},
   createAccount: { login: 'moi', name: 'Mới', unit: 'khong-co', roles: ['agency'] },
   changeAccount: { name: 'Mới' },
   createWebhook: { name: 'Thử', url: 'http://khong-an-toan.example', events: ['plan.approved'] },
@@ -50,7 +51,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
 export const aspectAsked = aspects.find((aspect) => aspect === 'recurrent') ?? aspects[0];
 
 /** Values of the path parameters, by name; ids are ones that do not exist. */
-export const params: Readonly<Record<string, string>> = { cycle, unit, quarter: 'Q1', number: '1', aspect: aspectAsked, date: '2030-01-02', id: 'khong-co' };
+export const params: Readonly<Record<string, string>> = { cycle, unit, quarter: 'Q1', number: '1', aspect: aspectAsked, date: '2030-01-02', id: 'khong-co', key: 'digest' };
 export const queries: Readonly<Record<string, string>> = { previewCalendarDay: '?kind=holiday', readCompliance: '?quarter=Q1' };
 
 export const holders = { appraiser: parts.appraisers[aspectAsked], lead: parts.leadAppraiser, approver: parts.approver } as const;

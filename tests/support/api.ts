@@ -24,6 +24,7 @@ import type { Act } from '../../domain/stages.ts';
 import type { PlanContent, ReportContent } from '../../domain/submission.ts';
 import { actOnCycle, actOnDuty } from '../../domain/transition.ts';
 import { prepareRecord } from '../../main/prepare.ts';
+import { mailRoom } from '../../notify/mail-room.ts';
 import { writeCalendar } from '../../notify/ical.ts';
 import { workingDaysFile } from '../../notify/working-days/file.ts';
 import { loadPlan, loadUnits } from '../../plans/load.ts';
@@ -88,7 +89,7 @@ export async function openTestApi(deps: Partial<AppDeps> = {}): Promise<TestApi>
   const clock = { now: start };
   const catalogue = shippedCatalogue();
   const app = createApp({
-    record, files: createFileStore(join(dirname(record.file), 'files')), check: createChecker({ catalogue }), writeCalendar, calendarFile: workingDaysFile, allowsLoopback: true, verifyAudit: () => verifyAudit(record), rules: () => ruleEntries(catalogue), probe: async () => ({ server: true, worker: true }),
+    record, files: createFileStore(join(dirname(record.file), 'files')), check: createChecker({ catalogue }), writeCalendar, mail: mailRoom(() => null), calendarFile: workingDaysFile, allowsPrivate: true, verifyAudit: () => verifyAudit(record), rules: () => ruleEntries(catalogue), probe: async () => ({ server: true, worker: true }),
     logger: pino({ level: 'silent' }), version: 'test', now: () => clock.now, ...deps,
   });
   const succeeded = new Set<string>();
