@@ -4,6 +4,8 @@ import { activity } from './outcome.ts';
 
 /** How long a delivered message is kept, for whoever looks into what happened. */
 const keptMs = 7 * 86_400_000;
+/** As long as other systems may ask what they were told. */
+const webhooksKeptMs = 30 * 86_400_000;
 
 export interface UpkeepDeps extends Pick<ActivityDeps, 'record' | 'now' | 'heartbeat'> {
   /** Starts workflows that open duties lack. */
@@ -13,6 +15,9 @@ export interface UpkeepDeps extends Pick<ActivityDeps, 'record' | 'now' | 'heart
 export function createUpkeepActivities({ record, now, heartbeat, rebuild }: UpkeepDeps) {
   return {
     rebuild: bulkActivity(heartbeat, rebuild),
-    clearDelivered: activity((): Promise<number> => record.write((tx) => tx.outbox.removeDelivered(now({ kind: 'identity' }) - keptMs))),
+    clearDelivered: activity((): Promise<number> => {
+      const at = now({ kind: 'identity' });
+      return record.write(async (tx) => (await tx.outbox.removeDelivered(at - keptMs)) + (await tx.webhookDeliveries.removeDelivered(at - webhooksKeptMs)));
+    }),
   };
 }

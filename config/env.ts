@@ -39,6 +39,8 @@ const schema = z.object({
   PUBLIC_URL: field.url(/^https?$/, 'an address http://… or https://…').optional(),
   /** A cycle is opened only when a second person of the secretariat confirms it. */
   LAUNCH_NEEDS_SECOND_PERSON: field.flag.default(false),
+  /** Webhooks may go to this machine (without TLS too) and its network: for tests, and for systems within the same house. */
+  WEBHOOKS_TO_PRIVATE_ADDRESSES: field.flag.default(false),
   /** Behind a reverse proxy whose forwarding headers are to be trusted. */
   TRUST_PROXY: field.flag.default(false),
 });

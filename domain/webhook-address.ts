@@ -8,16 +8,16 @@ const nearby = /(^|\.)(localhost|local|internal|lan|home\.arpa)$/;
 
 /**
  * Why nothing is sent to an address: undefined when there is nothing against it as it is written. What a name stands for is looked at again
- * whenever something is sent, because it may change. `allowsLoopback`: this machine itself, and without TLS.
+ * whenever something is sent, because it may change. `allowsPrivate`: this machine itself, without TLS too, and its network.
  */
-export function webhookAddressFault(text: string, { allowsLoopback }: { readonly allowsLoopback: boolean }): AddressFault | undefined {
+export function webhookAddressFault(text: string, { allowsPrivate }: { readonly allowsPrivate: boolean }): AddressFault | undefined {
   if (!URL.canParse(text)) return 'no-address';
   const { protocol, hostname, username, password } = new URL(text);
   if (protocol !== 'https:' && protocol !== 'http:') return 'no-address';
   if (username !== '' || password !== '') return 'with-credentials';
-  if (allowsLoopback && loopback.test(hostname)) return undefined;
+  if (allowsPrivate && loopback.test(hostname)) return undefined;
   if (protocol !== 'https:') return 'not-https';
   const ip = literalIp(hostname);
   const isNear = ip === undefined ? nearby.test(hostname) || !hostname.includes('.') : isPrivateAddress(ip);
-  return isNear && !allowsLoopback ? 'private-address' : undefined;
+  return isNear && !allowsPrivate ? 'private-address' : undefined;
 }

@@ -30,7 +30,7 @@ async function work(): Promise<void> {
   const post = openPost({ env, record, folder: data.mails, logger });
   const posting = post.run();
   // needs the record alone: other systems are told while the workflow server is away
-  const webhooks = createWebhookSender({ record, allowsLoopback: env.NODE_ENV !== 'production', onFailure: (error) => logger.warn({ error: String(error) }, 'webhooks wait') });
+  const webhooks = createWebhookSender({ record, allowsPrivate: env.WEBHOOKS_TO_PRIVATE_ADDRESSES, onFailure: (error) => logger.warn({ error: String(error) }, 'webhooks wait') });
   const sending = webhooks.run();
   const codePath = await ensureWorkflowBundle();
 

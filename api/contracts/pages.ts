@@ -7,7 +7,8 @@ import type { UploadForm } from '../uploads/multipart.ts';
 import type { OpenedFile } from '../use-cases/attachments.ts';
 import type { Caller } from '../use-cases/caller.ts';
 import type { Desk } from '../use-cases/desk.ts';
-import type { LastBackup, ProbeWorkflows } from '../use-cases/system.ts';
+import type { ProbeWorkflows } from '../use-cases/readiness.ts';
+import type { LastBackup } from '../use-cases/system.ts';
 import type { RuleEntry } from '../http/services.ts';
 
 /**

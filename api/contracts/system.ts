@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { AuditRow } from '../../domain/audit.ts';
 import type { Backup } from '../../domain/backup.ts';
+import type { WebhookBacklog } from '../../domain/ports/webhooks.ts';
+import { parts } from '../use-cases/readiness.ts';
 import { bilingual, instant } from './common.ts';
 
 export const auditRow = z.strictObject({
@@ -16,7 +18,9 @@ export const auditQuery = {
 export const auditVerdict = z.strictObject({ rows: z.int(), intact: z.boolean(), firstBroken: z.strictObject({ id: z.int(), reason: z.enum(['content', 'link', 'gap']) }).exactOptional() });
 
 const readiness = {
-  status: z.enum(['ready', 'degraded', 'unavailable']), database: z.boolean(), workflowServer: z.boolean(), worker: z.boolean(), outbox: z.strictObject({ count: z.int(), oldestMs: z.number() }), mail: z.strictObject({ waiting: z.int(), oldestMs: z.number(), failed: z.int(), uncertain: z.int() }), message: bilingual,
+  status: z.enum(['ready', 'degraded', 'unavailable']), database: z.boolean(), workflowServer: z.boolean(), worker: z.boolean(), outbox: z.strictObject({ count: z.int(), oldestMs: z.number() }), mail: z.strictObject({ waiting: z.int(), oldestMs: z.number(), failed: z.int(), uncertain: z.int() }),
+  webhooks: z.strictObject({ waiting: z.int(), oldestMs: z.number(), failing: z.int(), overdueMs: z.number(), dead: z.int() } satisfies Record<keyof WebhookBacklog, z.ZodType>),
+  standing: z.array(z.enum(parts)).meta({ description: 'Parts that do not answer or stand still' }), message: bilingual,
 };
 export const system = z.strictObject({
   ...readiness, now: z.int(), version: z.string(), node: z.string(), uptimeSeconds: z.int(), memoryBytes: z.int(), accounts: z.int(), units: z.int(), calendarDays: z.int(), auditRows: z.int(), openCycles: z.int(),

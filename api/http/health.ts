@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { readReadiness } from '../use-cases/system.ts';
+import { readReadiness } from '../use-cases/readiness.ts';
 import type { Services } from './services.ts';
 
 /** Alive. */

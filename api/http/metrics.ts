@@ -1,24 +1,22 @@
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { isAllowed } from '../../domain/permissions.ts';
 import { Refused } from '../../domain/refusals.ts';
 import type { Desk } from '../use-cases/desk.ts';
 import { authenticate } from './admit.ts';
+import { watchBacklogs } from './backlogs.ts';
 
 export interface Metrics {
   readonly measure: RequestHandler;
   readonly show: RequestHandler;
 }
 
-/** Times by route (never by address), the process with its event-loop delay, and what waits in the outbox. */
+/** Times by route (never by address), the process with its event-loop delay, and what waits to be sent. */
 export function createMetrics(desk: Desk): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register, prefix: 'chutrinh_' });
   const seconds = new Histogram({ name: 'chutrinh_http_request_seconds', help: 'Time to answer', labelNames: ['method', 'route', 'status'], buckets: [0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5], registers: [register] });
-  const oldest = new Gauge({ name: 'chutrinh_outbox_oldest_seconds', help: 'Age of the oldest message that waits for its workflow', registers: [register] });
-  const waiting = new Gauge({ name: 'chutrinh_outbox_waiting', help: 'Messages that wait for their workflow', registers: [register] });
-  const mails = new Gauge({ name: 'chutrinh_mails', help: 'Mails that wait, were refused for good, or may or may not have arrived', labelNames: ['state'], registers: [register] });
-  const oldestMail = new Gauge({ name: 'chutrinh_mails_oldest_seconds', help: 'Age of the oldest mail that waits', registers: [register] });
+  const readBacklogs = watchBacklogs(register, desk);
 
   const measure: RequestHandler = (request, response, next) => {
     const began = performance.now();
@@ -31,12 +29,7 @@ export function createMetrics(desk: Desk): Metrics {
 
   const show: RequestHandler = async (request, response) => {
     if (!isLocal(request.socket.remoteAddress, request.get('x-forwarded-for')) && !isAllowed((await authenticate(desk, request)).actor, 'system.read')) throw new Refused('forbidden', { figures: { action: 'system.read' } });
-    const backlog = await desk.record.read.outbox.backlog(desk.now()).catch(() => undefined);
-    oldest.set((backlog?.oldestMs ?? 0) / 1000);
-    waiting.set(backlog?.count ?? 0);
-    const mail = await desk.record.read.deliveries.backlog(desk.now()).catch(() => undefined);
-    for (const state of ['waiting', 'failed', 'uncertain'] as const) mails.set({ state }, mail?.[state] ?? 0);
-    oldestMail.set((mail?.oldestMs ?? 0) / 1000);
+    await readBacklogs();
     response.type(register.contentType).send(await register.metrics());
   };
   return { measure, show };

@@ -5,7 +5,8 @@ import type { SubmissionKind } from '../../domain/submission.ts';
 import type { Bilingual } from '../../domain/text.ts';
 import type { Severity } from '../../domain/verdict.ts';
 import type { Desk } from '../use-cases/desk.ts';
-import type { LastBackup, ProbeWorkflows } from '../use-cases/system.ts';
+import type { ProbeWorkflows } from '../use-cases/readiness.ts';
+import type { LastBackup } from '../use-cases/system.ts';
 import type { EventFeed } from './event-feed.ts';
 
 /** A rule as the API shows it. */

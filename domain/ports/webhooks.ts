@@ -15,6 +15,19 @@ export interface DeliveryFilter {
   readonly state?: DeliveryState;
 }
 
+export interface WebhookBacklog {
+  /** To be sent to addresses that are on, now or later. */
+  readonly waiting: number;
+  /** Age in ms of the oldest of them. */
+  readonly oldestMs: number;
+  /** Those of them that have failed at least once. */
+  readonly failing: number;
+  /** For how long the one that is due longest has not been tried, in ms: nobody sends. */
+  readonly overdueMs: number;
+  /** Given up, until somebody replays them. */
+  readonly dead: number;
+}
+
 export interface WebhookDeliveries {
   /** The newest first. */
   list(filter: DeliveryFilter, page: PageRequest): Promise<Page<WebhookDelivery>>;
@@ -27,6 +40,9 @@ export interface WebhookDeliveries {
   claimNext(endpoint: string, now: Instant, until: Instant): Promise<WebhookDelivery | undefined>;
   /** What came of the attempt; without effect when it has been delivered meanwhile. */
   settle(id: number, changes: Partial<Pick<WebhookDelivery, 'state' | 'nextAt' | 'lastStatus' | 'lastError' | 'deliveredAt'>>): Promise<void>;
+  backlog(now: Instant): Promise<WebhookBacklog>;
+  /** Forgets what was delivered before; answers how many. */
+  removeDelivered(before: Instant): Promise<number>;
   /** Everything of the endpoint that waits is dead. */
   giveUp(endpoint: string, reason: string): Promise<number>;
   /** Dead ones of the endpoint wait again, from the first attempt on: one, or all of them. Answers how many. */

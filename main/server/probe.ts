@@ -1,6 +1,6 @@
 import { Connection } from '@temporalio/client';
 import proto from '@temporalio/proto';
-import type { ProbeWorkflows, WorkflowHealth } from '../../api/use-cases/system.ts';
+import type { ProbeWorkflows, WorkflowHealth } from '../../api/use-cases/readiness.ts';
 
 /** What is asked of the workflow server is asked with this patience, and not more often. */
 const deadlineMs = 500;

@@ -8,7 +8,7 @@ export interface AttemptDeps {
   readonly post: Post;
   readonly now: () => number;
   readonly timeoutMs: number;
-  readonly allowsLoopback: boolean;
+  readonly allowsPrivate: boolean;
 }
 
 interface Outcome {
@@ -30,11 +30,11 @@ export async function attemptNext(deps: AttemptDeps, id: string): Promise<boolea
   return settle(deps, delivery, outcome);
 }
 
-async function send({ post, now, timeoutMs, allowsLoopback }: AttemptDeps, { url, secret }: WebhookEndpoint, { event, body }: WebhookDelivery): Promise<Outcome> {
+async function send({ post, now, timeoutMs, allowsPrivate }: AttemptDeps, { url, secret }: WebhookEndpoint, { event, body }: WebhookDelivery): Promise<Outcome> {
   const at = new Date(now());
   const headers = { 'webhook-id': event, 'webhook-timestamp': String(Math.floor(at.getTime() / 1000)), 'webhook-signature': new Webhook(secret).sign(event, at, body) };
   try {
-    return { status: await post({ url, headers, body, timeoutMs, allowsLoopback }), error: null };
+    return { status: await post({ url, headers, body, timeoutMs, allowsPrivate }), error: null };
   } catch (error) {
     return { status: null, error: messageOf(error) };
   }

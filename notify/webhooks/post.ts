@@ -1,4 +1,4 @@
-import { lookup as resolve, type LookupAddress } from 'node:dns';
+import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
@@ -11,25 +11,29 @@ export interface Posting {
   readonly body: string;
   /** From the first look at the name to the status of the answer. */
   readonly timeoutMs: number;
-  /** Addresses of this machine and its network, which production never sends to. */
-  readonly allowsLoopback: boolean;
+  /** Addresses of this machine and its network, to which nothing goes unless the environment says so. */
+  readonly allowsPrivate: boolean;
+  /** Looks up a name; by default as the system does. */
+  readonly resolve?: LookUp;
 }
+
+export type LookUp = (hostname: string, options: LookupAllOptions, callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void) => void;
 
 /** Posts and answers the status. Follows no redirect and reads no answer. Throws when there is none in time, or the address is not allowed. */
 export type Post = (posting: Posting) => Promise<number>;
 
-export const postWebhook: Post = ({ url, headers, body, timeoutMs, allowsLoopback }) =>
+export const postWebhook: Post = ({ url, headers, body, timeoutMs, allowsPrivate, resolve = lookup }) =>
   new Promise<number>((done, fail) => {
-    const fault = webhookAddressFault(url, { allowsLoopback });
+    const fault = webhookAddressFault(url, { allowsPrivate });
     if (fault !== undefined) return fail(new Error(fault));
     const target = new URL(url);
     const ip = literalIp(target.hostname);
-    if (ip !== undefined && !allowsLoopback && isPrivateAddress(ip)) return fail(new Error('private-address'));
+    if (ip !== undefined && !allowsPrivate && isPrivateAddress(ip)) return fail(new Error('private-address'));
     const late = AbortSignal.timeout(timeoutMs);
     const send = target.protocol === 'https:' ? secureRequest : plainRequest;
     const asked = send(target, {
       method: 'POST', agent: false, signal: late, headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'user-agent': 'chu-trinh' },
-      ...(allowsLoopback ? {} : { lookup: publicOnly }),
+      lookup: allowsPrivate ? anyOf(resolve) : publicOnly(resolve),
     });
     asked.on('error', (error) => fail(late.aborted ? new Error('timeout') : error));
     asked.on('response', (response) => {
@@ -39,13 +43,18 @@ export const postWebhook: Post = ({ url, headers, body, timeoutMs, allowsLoopbac
     asked.end(body);
   });
 
-/** Resolves a name and refuses when any of its addresses is private: what is checked is what is connected to, so a name cannot change in between. */
-export const publicOnly: LookupFunction = (hostname, options, callback) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses: readonly LookupAddress[]) => {
+const answerOf = (resolve: LookUp, fault: (addresses: readonly LookupAddress[]) => string | undefined): LookupFunction => (hostname, options, callback) => {
+  resolve(hostname, { ...options, all: true }, (error, addresses) => {
     const [first] = addresses ?? [];
     if (error || !first) return callback(error ?? new Error('no-address'), '');
-    if (addresses.some(({ address }) => isPrivateAddress(address))) return callback(new Error('private-address'), '');
-    if (options.all) callback(null, [...addresses]);
+    const reason = fault(addresses);
+    if (reason !== undefined) return callback(new Error(reason), '');
+    if (options.all) callback(null, addresses);
     else callback(null, first.address, first.family);
   });
 };
+
+const anyOf = (resolve: LookUp): LookupFunction => answerOf(resolve, () => undefined);
+
+/** Resolves a name and refuses when any of its addresses is private: what is checked is what is connected to, so a name cannot change in between. */
+export const publicOnly = (resolve: LookUp): LookupFunction => answerOf(resolve, (addresses) => (addresses.some(({ address }) => isPrivateAddress(address)) ? 'private-address' : undefined));

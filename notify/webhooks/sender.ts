@@ -6,7 +6,7 @@ import { postWebhook, type Post } from './post.ts';
 
 export interface WebhookSenderOptions {
   readonly record: RecordStore;
-  readonly allowsLoopback: boolean;
+  readonly allowsPrivate: boolean;
   /** Real time. */
   readonly now?: () => number;
   readonly post?: Post;
@@ -37,7 +37,7 @@ const mostInARow = 50;
  *   2. the first attempts for an endpoint go out in the order of the record; one that fails waits for its own time and holds up nobody;
  *   3. endpoints do not wait for one another.
  */
-export function createWebhookSender({ record, allowsLoopback, now = Date.now, post = postWebhook, timeoutMs = 15_000, everyMs = 1_000, onFailure }: WebhookSenderOptions): WebhookSender {
+export function createWebhookSender({ record, allowsPrivate, now = Date.now, post = postWebhook, timeoutMs = 15_000, everyMs = 1_000, onFailure }: WebhookSenderOptions): WebhookSender {
   const lanes = new Map<string, Promise<void>>();
   const stopping = new AbortController();
   let running: Promise<void> = Promise.resolve();
@@ -45,7 +45,7 @@ export function createWebhookSender({ record, allowsLoopback, now = Date.now, po
   /** Until nothing is due or an attempt has failed: whoever does not answer now is not asked for the next one at once. */
   async function drain(endpoint: string): Promise<void> {
     for (let sent = 0; sent < mostInARow && !stopping.signal.aborted; sent += 1) {
-      if (!(await attemptNext({ record, post, now, timeoutMs, allowsLoopback }, endpoint))) return;
+      if (!(await attemptNext({ record, post, now, timeoutMs, allowsPrivate }, endpoint))) return;
     }
   }
 

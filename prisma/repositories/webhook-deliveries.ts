@@ -41,6 +41,19 @@ export function createWebhookDeliveries({ db }: Context): WebhookDeliveries {
       const times = { ...(nextAt === undefined ? {} : { nextAt: fromInstant(nextAt) }), ...(deliveredAt === undefined ? {} : { deliveredAt: fromInstantOrNull(deliveredAt) }) };
       await db.webhookDelivery.updateMany({ where: { id, state: { not: 'delivered' } }, data: { ...changes, ...times } });
     },
+    async backlog(now) {
+      const waiting: Prisma.WebhookDeliveryWhereInput = { state: 'waiting', ofEndpoint: { state: 'on' } };
+      const [{ _count, _min }, failing, dead] = await Promise.all([
+        db.webhookDelivery.aggregate({ where: waiting, _count: { _all: true }, _min: { createdAt: true, nextAt: true } }),
+        db.webhookDelivery.count({ where: { ...waiting, OR: [{ lastError: { not: null } }, { lastStatus: { not: null } }] } }),
+        db.webhookDelivery.count({ where: { state: 'dead' } }),
+      ]);
+      const since = (at: bigint | null): number => (at === null ? 0 : Math.max(0, now - toInstant(at)));
+      return { waiting: _count._all, oldestMs: since(_min.createdAt), failing, overdueMs: since(_min.nextAt), dead };
+    },
+    async removeDelivered(before) {
+      return (await db.webhookDelivery.deleteMany({ where: { state: 'delivered', deliveredAt: { lt: fromInstant(before) } } })).count;
+    },
     async giveUp(endpoint, lastError) {
       return (await db.webhookDelivery.updateMany({ where: { endpoint, state: 'waiting' }, data: { state: 'dead', lastError } })).count;
     },

@@ -8,7 +8,7 @@ let administrator: Visitor;
 const sent: { url: string; id: string; type: string }[] = [];
 /** The sender of the worker, over a wire of the test. */
 const round = (now = pages.clock.now) => createWebhookSender({
-  record: pages.record, allowsLoopback: true, now: () => now,
+  record: pages.record, allowsPrivate: true, now: () => now,
   post: async ({ url, headers, body }) => {
     sent.push({ url, id: headers['webhook-id'] ?? '', type: (JSON.parse(body) as { type: string }).type });
     return 200;

@@ -16,7 +16,7 @@ export const webhooksPage = page({ name: 'webhooks', path: '/admin/webhooks', ac
 
 const crumbs = (t: Visit['t']) => [{ text: t('webhooks.title'), href: paths.webhooks() }, { text: t('webhooks.new') }];
 
-const showNew = async ({ desk, t }: Visit): Promise<View> => ({ template: 'webhooks/new.njk', title: t('webhooks.new'), help: 'webhooks.newHelp', crumbs: crumbs(t), model: { events: webhookEvents, allowsLoopback: desk.allowsLoopback } });
+const showNew = async ({ desk, t }: Visit): Promise<View> => ({ template: 'webhooks/new.njk', title: t('webhooks.new'), help: 'webhooks.newHelp', crumbs: crumbs(t), model: { events: webhookEvents, allowsPrivate: desk.allowsPrivate } });
 
 export const newWebhookPage = page({ name: 'newWebhook', path: '/admin/webhooks/new', action: 'webhook.write', show: showNew });
 

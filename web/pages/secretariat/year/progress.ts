@@ -1,6 +1,6 @@
 import { inCycle } from '../../../../api/contracts/common.ts';
 import { viewOverview } from '../../../../api/use-cases/overview.ts';
-import { readReadiness } from '../../../../api/use-cases/system.ts';
+import { readReadiness } from '../../../../api/use-cases/readiness.ts';
 import { isAllowed } from '../../../../domain/permissions.ts';
 import { page, type Download, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
