@@ -28,8 +28,12 @@ async function presentedIn(desk: Desk, cycle: Cycle, quarter: Quarter): Promise<
   const round = (await desk.record.read.quarterRounds.listStates(cycle.id)).find((each) => each.quarter === quarter);
   if (!round) return undefined;
   if (round.state !== 'frozen') return complianceOf(desk, cycle, quarter);
-  return keepReport(desk.record, `frozen ${cycle.id} ${quarter}`, async () => (await desk.record.read.quarterRounds.find(cycle.id, quarter))?.frozen as ComplianceReport);
+  return frozenIn(desk, round);
 }
+
+/** What a round was closed with: it does not change any more, and reading it takes longer than a page may. */
+const frozenIn = (desk: Desk, { cycle, quarter, frozenAt }: Omit<QuarterRound, 'frozen'>): Promise<ComplianceReport> =>
+  keepReport(desk.record, `frozen ${cycle} ${quarter} ${frozenAt}`, async () => (await desk.record.read.quarterRounds.find(cycle, quarter))?.frozen as ComplianceReport);
 
 /** As the record stands now, of all units or of one alone (whose rank then says nothing), without movement. */
 export async function complianceOf(desk: Desk, cycle: Cycle, quarter: Quarter, { unit }: { readonly unit?: string } = {}): Promise<ComplianceReport> {
@@ -46,9 +50,9 @@ export interface QuarterView extends QuarterRound {
 }
 
 export async function getQuarter(desk: Desk, id: string, quarter: Quarter): Promise<QuarterView> {
-  const round = await desk.record.read.quarterRounds.find((await getCycle(desk.record.read, id)).id, quarter);
+  const round = (await listQuarters(desk, id)).find((each) => each.quarter === quarter);
   if (!round) throw new Refused('not-found', { figures: { subject: `${id}/${quarter}` } });
-  return { ...round, restatements: await desk.record.read.quarterRounds.restatements(id, quarter) };
+  return { ...round, frozen: round.state === 'frozen' ? await frozenIn(desk, round) : null, restatements: await desk.record.read.quarterRounds.restatements(id, quarter) };
 }
 
 export async function listQuarters(desk: Desk, id: string): Promise<readonly Omit<QuarterRound, 'frozen'>[]> {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { formulaText } from '../../../domain/compliance/formula.ts';
 import { isAllowed } from '../../../domain/permissions.ts';
 import { dateOf } from '../../../domain/plain-date.ts';
@@ -7,8 +7,14 @@ import { standings } from '../../../domain/verdict.ts';
 import { page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { formats } from '../../view/formats.ts';
+import { pageAsked, pageOf } from '../../view/pager.ts';
 import { frozenReport } from './frozen-report.ts';
 import { ofQuarter, settingOf, type Setting } from './place.ts';
+
+const query = z.object({ page: pageAsked });
+
+/** Units of the ranking on one page, below the table of targets; the paper has all of them. */
+const perPage = 50;
 
 type Asked = Visit<z.output<typeof ofQuarter>>;
 
@@ -24,7 +30,7 @@ export function notYetFrozen({ t, params }: Asked, { cycle, crumbs }: Setting): 
 const liveOf = (cycle: string, quarter: Quarter): string => paths.compliance(cycle, { quarter });
 
 /** The report of a closed round as it was presented; what was corrected later stands beside it and changes nothing in it. */
-async function show(visit: Asked): Promise<View> {
+async function show(visit: Visit<z.output<typeof ofQuarter>, z.output<typeof query>>): Promise<View> {
   const { caller, t, language, params } = visit;
   const setting = await settingOf(visit, params.cycle);
   const { cycle } = setting;
@@ -35,10 +41,10 @@ async function show(visit: Asked): Promise<View> {
     ...notYetFrozen(visit, setting),
     lead: t('committee.frozen.lead', { date: formats(language).date(dateOf(frozen.frozenAt)), reported: totals.units - totals.missing, units: totals.units, met: totals.counts.met, onTrack: totals.counts['on-track'], missed: totals.counts.missed, behind: totals.counts.behind, noData: totals.counts['no-data'] }),
     model: {
-      ...frozen, totals, standings, live: liveOf(cycle.id, params.quarter), paper: paths.paper(cycle.id, params.quarter), formula: formulaText[language],
+      ...frozen, ranked: pageOf(frozen.ranking, { asked: visit.query.page, perPage, href: (number) => `${paths.quarter(cycle.id, params.quarter, { page: number })}#ranking` }), totals, standings, live: liveOf(cycle.id, params.quarter), paper: paths.paper(cycle.id, params.quarter), formula: formulaText[language],
       decide: isAllowed(caller.actor, 'directive.write') ? paths.newDirective(cycle.id, { quarter: params.quarter }) : undefined,
     },
   };
 }
 
-export const quarterPage = page({ name: 'frozenQuarter', path: '/cycles/:cycle/quarters/:quarter', action: 'compliance.read', params: ofQuarter, show });
+export const quarterPage = page({ name: 'frozenQuarter', path: '/cycles/:cycle/quarters/:quarter', action: 'compliance.read', params: ofQuarter, query, show });
