@@ -33,6 +33,13 @@ describe('remind', () => {
     expect(here.sent.map(({ to, escalation }) => [to, escalation])).toEqual([['secretariat', true]]);
   });
 
+  it('sends the latest rung of a report alone after days without a worker', async () => {
+    const id = await putReport(here, 'so-a');
+    await here.record.write((tx) => tx.cycles.claim(here.cycle.id, 1, { state: 'reporting' }));
+    await here.activities.remind(id, here.itIs('2022-03-22 10:00'));
+    expect(here.sent.map(({ to, rung }) => [to, rung])).toEqual([['leader', 'report/r1/2022-03-21/+1']]);
+  });
+
   it('sends nothing before its time, in a pause, and to nobody who has submitted', async () => {
     const early = await putPlan(here, 'so-a');
     const submitted = await putPlan(here, 'so-b', { state: 'submitted', submittedAt: atTime('2021-10-14', '09:00') });

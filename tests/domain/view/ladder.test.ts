@@ -37,7 +37,14 @@ describe('the ladder of a draft', () => {
 
   it('knows nothing of rungs before the wait began', () => {
     const returned = aPlanDuty({ state: 'returned', round: 2, due: '2021-11-16' });
-    expect(rungsAt('2021-11-09 10:00', returned, { since: atTime('2021-11-09', '09:00') })[0]).toBe('2021-11-15 08:00 unit');
+    expect(rungsAt('2021-11-15 10:00', returned, { since: atTime('2021-11-15', '09:00') })[0]).toBe('2021-11-16 08:00 unit');
+  });
+
+  it('is the shorter one of revisions after a return, of a plan and of a report', () => {
+    const returned = aPlanDuty({ state: 'returned', round: 2, due: '2021-11-16' });
+    expect(rungsAt('2021-11-09 10:00', returned, { since: atTime('2021-11-09', '09:00') })).toEqual(['2021-11-15 08:00 unit', '2021-11-16 08:00 unit', '2021-11-17 08:00 leader', '2021-11-18 08:00 secretariat']);
+    const report = aReportDuty({ state: 'returned', round: 2, due: '2022-03-25' });
+    expect(viewAt('2022-03-22 10:00', report, { since: atTime('2022-03-22', '09:00') }).rungs.map(({ key }) => key)).toEqual(['revision/r2/2022-03-25/-1', 'revision/r2/2022-03-25/0', 'revision/r2/2022-03-25/+1', 'revision/r2/2022-03-25/+2']);
   });
 
   it('begins anew with a later due date', () => {
