@@ -9,8 +9,8 @@ import type { PlanContent, ReportContent } from '../../domain/submission.ts';
 import { actOnDuty } from '../../domain/transition.ts';
 import { parts, plan, planOfUnit, reportOfUnit } from '../support/api.ts';
 import { until } from '../support/until.ts';
-import { clockFrom } from '../workflows/clocks.ts';
 import { fillForm, submitAtReview } from './support/form.ts';
+import { prepareLaunch, pressAtPreview } from './support/launch.ts';
 import type { Person } from './support/people.ts';
 import { openRealSystem, type RealSystem } from './support/real-system.ts';
 
@@ -22,16 +22,19 @@ let system: RealSystem;
 let cycle: Cycle;
 const contents = new Map<string, PlanContent>();
 
-/** A day passes in a second and a half; every date by which somebody must act is most of a year ahead, so that no machine is too slow. */
+/**
+ * Every date by which somebody must act lies most of a year ahead, and the year is long enough that no machine is too slow: a day passes in about a second, and at the
+ * end far more slowly.
+ */
+const end = '2022-12-28';
 const dates = {
-  guidance: '2022-03-10', draftsDue: '2022-12-28', appraisalDue: '2022-12-28', approvalDue: '2022-12-28', closing: '2022-12-31',
-  periods: [{ quarter: 'Q1', from: '2021-12-15', to: '2022-03-14', due: '2022-09-20' }],
-} as const;
-const allowances = { revision: 120, appraisal: 120, conclusion: 120, approval: 120, reportGrace: 120, reportOpens: 120 };
+  guidance: '2022-03-07', draftsDue: end, appraisalDue: end, approvalDue: end, closing: '2022-12-31', 'periods.0.due': '2022-09-20', 'periods.1.due': end, 'periods.2.due': end, 'periods.3.due': end,
+  ...Object.fromEntries(['revision', 'appraisal', 'conclusion', 'approval', 'reportGrace', 'reportOpens'].map((work) => [`allowances.${work}`, '120'])),
+};
+const minutes = 20;
 
 beforeAll(async () => {
-  system = await openRealSystem();
-  cycle = await system.launch({ role: 'secretariat', unit: parts.secretariat }, { planId: plan.id, key: 'e2e', units, calendar: dates, allowances, rehearsal: { clock: clockFrom(dates.guidance, 1_500) } });
+  system = await openRealSystem({ LAUNCH_NEEDS_SECOND_PERSON: 'true' });
 });
 afterAll(() => system.close());
 
@@ -62,14 +65,29 @@ async function appraise(unit: string, disagreeing?: Aspect): Promise<void> {
 }
 
 describe('the year of three units, by clicking', { timeout: 300_000 }, () => {
-  it('begins with the guidance, which opens the plans', async () => {
+  it('begins as a rehearsal that one person prepares, with a file of its guidance, and a second one confirms', async () => {
+    const secretary = await system.person('secretariat', parts.secretariat);
+    const draft = await prepareLaunch(secretary, { planId: plan.id, key: 'e2e', units, dates, minutes, guidance: 'Hướng dẫn xây dựng kế hoạch năm 2022', file: 'Đề cương.pdf' });
+    const preview = await secretary.page.textContent('main');
+    for (const words of [`Diễn tập trong ${minutes} phút: 3 đơn vị`, 'Đề cương.pdf']) expect(preview).toContain(words);
+    await pressAtPreview(secretary, draft, 'propose');
+    await pressAtPreview(await system.person('secretariat', refused), draft, 'launch');
+    const launched = await system.record.read.cycles.find('2022-e2e');
+    if (!launched) throw new Error('no cycle was launched');
+    cycle = launched;
+    expect(cycle).toMatchObject({ rehearsal: true, state: 'guidance' });
+  });
+
+  it('goes on with the guidance, which opens the plans; the banner of a rehearsal stands above', async () => {
     const secretary = await system.person('secretariat', parts.secretariat);
     await secretary.go(`/cycles/${cycle.id}/guidance`);
-    await secretary.page.fill('#guidance', 'Hướng dẫn xây dựng kế hoạch năm 2022');
+    expect(await secretary.page.textContent('.rehearsal')).toContain('Diễn tập');
     await press(secretary.page);
     await secretary.page.waitForURL(`**/cycles/${cycle.id}/progress`);
     for (const unit of units) await inState(planDutyId(cycle.id, unit), 'draft');
-    expect(await secretary.page.textContent('h1')).not.toBe('');
+    const author = await agency(refused);
+    await author.go(`/cycles/${cycle.id}/guidance/files`);
+    expect(await author.page.textContent('main a[download]')).toBe('Đề cương.pdf');
   });
 
   it.each(units)('the plan of %s is filled in, checked and submitted', async (unit) => {
@@ -140,7 +158,7 @@ describe('the year of three units, by clicking', { timeout: 300_000 }, () => {
     const member = await system.person('committee', parts.committee);
     expect(await member.go(`/cycles/${cycle.id}/quarters/Q1`)).toBe(200);
     const frozen = await member.page.textContent('main') ?? '';
-    for (const words of ['UBND thành phố Pleiku', 'Chưa nộp']) expect(frozen.toLocaleLowerCase('vi')).toContain(words.toLocaleLowerCase('vi'));
+    for (const words of ['UBND thành phố Pleiku', 'Không nộp']) expect(frozen.toLocaleLowerCase('vi')).toContain(words.toLocaleLowerCase('vi'));
   });
 
   it('leads from a cell that is behind to the figure that the agency typed and the sentence of the plan, in three clicks', async () => {
