@@ -8,7 +8,7 @@ export function pasteIntoGrid(form) {
     event.preventDefault();
     const lines = [...at.closest('tbody').querySelectorAll('tr:not(.sum)')];
     const [top, left] = [lines.indexOf(at.closest('tr')), at.cellIndex];
-    rows.forEach((cells, down) => cells.forEach((cell, right) => put(lines[top + down]?.cells[left + right]?.querySelector('input, select'), cell.trim())));
+    rows.forEach((cells, down) => cells.forEach((cell, right) => put(lines[top + down]?.cells[left + right]?.querySelector('input:not([type=hidden]), select, textarea'), cell.trim())));
   });
 }
 

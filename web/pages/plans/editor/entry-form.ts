@@ -12,7 +12,7 @@ const at = (entry: unknown, path: string): unknown => path.split('.').reduce<unk
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 /** What stands in the entry, as the form shows it: numbers in Vietnamese form, lists a line each. */
-function written(value: unknown, as: Member['as']): string {
+export function written(value: unknown, as: Member['as']): string {
   if (value === undefined || value === null) return '';
   if (as === 'number' && isNumber(value)) return formatNumber(value, 'vi').replaceAll('.', '');
   if (as === 'codes' && Array.isArray(value)) return value.join('\n');
