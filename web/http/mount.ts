@@ -98,7 +98,9 @@ async function serveAct(spec: Act, visit: Visit, request: Request, response: Res
 
 async function send(render: Render, visit: Visit, response: Response, answer: View | Download | StoredFile): Promise<void> {
   if (isStored(answer)) return visit.kit.sendFile(response, answer.stored);
-  if (isDownload(answer)) {
+  if (isDownload(answer) && answer.framed) {
+    response.set({ 'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'", 'X-Frame-Options': 'SAMEORIGIN' }).type(answer.type).send(answer.body);
+  } else if (isDownload(answer)) {
     response.type(answer.type).set('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(answer.fileName)}`).send(answer.body);
   } else {
     const [unread, units] = await Promise.all([visit.caller.mustChangePassword ? 0 : countUnread(visit.desk, visit.caller), visit.desk.registers.units()]);

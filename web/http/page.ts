@@ -65,6 +65,8 @@ export interface Download {
   readonly fileName: string;
   readonly type: string;
   readonly body: string | Buffer;
+  /** Shown inside a page of ours instead: a mail in HTML, which may have its own styles and do nothing else. */
+  readonly framed?: boolean;
 }
 
 type None = z.ZodObject<Record<never, never>>;

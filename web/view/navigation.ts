@@ -28,6 +28,7 @@ const administration: readonly Place[] = [
   { name: 'accounts', action: 'account.list', href: () => paths.accounts() },
   { name: 'audit', action: 'audit.read', href: () => paths.audit() },
   { name: 'deliveries', action: 'delivery.read', href: () => paths.deliveries() },
+  { name: 'mailTexts', action: 'mailText.read', href: () => paths.mailTexts() },
   { name: 'system', action: 'system.read', href: () => paths.system() },
   { name: 'webhooks', action: 'webhook.read', href: () => paths.webhooks() },
   { name: 'rehearsals', action: 'rehearsal.run', href: () => paths.rehearsals() },
