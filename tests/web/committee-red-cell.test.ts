@@ -18,7 +18,7 @@ const figures = new Intl.NumberFormat('vi-VN');
 
 /** What the unit typed, as the pages write numbers. */
 const typedBy = ({ numerator, denominator, value, answer }: TargetFigure): readonly string[] =>
-  (answer === undefined || answer === null ? [numerator, denominator, value].filter((each) => each !== undefined && each !== null).map((each) => figures.format(each)) : [answer ? 'Có' : 'Không']);
+  (answer === undefined || answer === null ? [numerator, denominator, value].filter((each) => each !== undefined && each !== null).map((each) => figures.format(each)) : [answer ? 'có' : 'không']);
 
 describe('the last quarter of 2022, from a red cell of the heat map', () => {
   let pages: TestPages;
