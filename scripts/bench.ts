@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly method: string }
   scale: async () => (await import('./bench/scale.ts')).benchScale(),
   record: async () => (await import('./bench/record.ts')).benchRecord(),
   submit: async () => (await import('./bench/submit.ts')).benchSubmit(),
+  mails: async () => (await import('./bench/mails.ts')).benchMails(),
   knows: async () => (await import('./bench/knows.ts')).benchKnows(),
   'launch-260': async () => (await import('./bench/launch-runs.ts')).benchLaunches(260),
   'launch-2000': async () => (await import('./bench/launch-runs.ts')).benchLaunches(2_000),

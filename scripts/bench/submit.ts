@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { pathToFileURL } from 'node:url';
+import { submit } from './submit/send.ts';
 import { spread, type Spread } from './submit/spread.ts';
 import { startServer } from './submit/server.ts';
 import { aYearOf } from './submit/year.ts';
@@ -59,21 +59,6 @@ export async function benchSubmit({ single = 200 }: { single?: number } = {}): P
     await server.stop();
     year.remove();
   }
-}
-
-/** Milliseconds from the request to the whole receipt. */
-function submit(agent: Agent, port: number, { path, token, body }: { path: string; token: string; body: string }): Promise<number> {
-  const began = performance.now();
-  return new Promise((resolve, reject) => {
-    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), 'idempotency-key': randomUUID() };
-    const sent = request({ agent, host: '127.0.0.1', port, path, method: 'POST', headers }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => (answer.statusCode === 201 ? resolve(performance.now() - began) : reject(new Error(`${path}: ${answer.statusCode} ${Buffer.concat(chunks).toString().slice(0, 500)}`))));
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
 }
 
 function fail(): never {

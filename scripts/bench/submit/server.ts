@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fewArenas, serverFlags } from '../../../main/supervise/memory.ts';
 import { claimPort } from '../../../main/supervise/ports.ts';
 import { httpIsUp } from '../../../main/supervise/readiness.ts';
+import { residentMb } from '../system/memory.ts';
+import { cpuMs } from '../system/processor.ts';
 
 export interface BenchServer {
   readonly port: number;
@@ -26,11 +27,8 @@ export async function startServer(data: string): Promise<BenchServer> {
   await Promise.race([httpIsUp(`http://127.0.0.1:${port}/healthz`, AbortSignal.timeout(30_000)), hasFailed]);
   return {
     port,
-    residentMb: async () => Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024),
-    cpuMs: () => {
-      const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-      return (Number(fields[11]) + Number(fields[12])) * 10;
-    },
+    residentMb: async () => residentMb(child.pid),
+    cpuMs: () => cpuMs(child.pid),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -11,6 +11,7 @@ import type { RecordStore } from '../../../domain/ports/record.ts';
 import { createTurns } from '../../../domain/turns.ts';
 import type { Unit } from '../../../domain/unit.ts';
 import { files } from '../../../main/supervise/data-folder.ts';
+import type { OnLine } from '../../../main/supervise/parts.ts';
 import { startSystem, type System } from '../../../main/supervise/system.ts';
 import { loadPlan } from '../../../plans/load.ts';
 import { openRecord } from '../../../prisma/client.ts';
@@ -37,11 +38,13 @@ export interface ProvinceOptions {
   /** What the parts find in their environment besides. */
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Hears what the parts say. */
+  readonly onLine?: OnLine;
 }
 
-export async function startProvince(count: number, { withAgencies = false, env = {}, signal }: ProvinceOptions = {}): Promise<Province> {
+export async function startProvince(count: number, { withAgencies = false, env = {}, signal, onLine }: ProvinceOptions = {}): Promise<Province> {
   const folder = mkdtempSync(join(tmpdir(), 'chutrinh-bench-'));
-  const system = await startSystem({ env: { LOG_LEVEL: 'warn', ...process.env, ...env, CHUTRINH_DATA: folder, PORT: '0', TEMPORAL_PORT: '0', HOST: '127.0.0.1' }, ...(signal ? { signal } : {}) });
+  const system = await startSystem({ env: { LOG_LEVEL: 'warn', ...process.env, ...env, CHUTRINH_DATA: folder, PORT: '0', TEMPORAL_PORT: '0', HOST: '127.0.0.1' }, ...(signal ? { signal } : {}), ...(onLine ? { onLine } : {}) });
   const record = await openRecord({ file: files(folder).record });
   const connection = await Connection.connect({ address: system.temporalAddress });
   const plan = loadPlan(planId);

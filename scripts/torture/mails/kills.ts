@@ -55,8 +55,20 @@ async function strike(ground: KillGround, { part, real, at }: Kill): Promise<Lan
   const landing = part === 'worker' ? await killSender(ground, at) : await killServer(ground);
   say(`kill -9 ${part}: ${landing}`);
   await system.stop(part); // it would come back by itself, ever later: this is the operator who does not wait
-  await system.start(part);
+  await startAgain(ground, part);
   return landing;
+}
+
+/** However long that takes on a busy machine. */
+async function startAgain({ system, signal, say }: KillGround, part: Victim): Promise<void> {
+  for (;;) {
+    try {
+      return await system.start(part);
+    } catch (error) {
+      signal.throwIfAborted();
+      say(`once more: ${String(error)}`);
+    }
+  }
 }
 
 async function killSender({ system, sink, dead, signal }: KillGround, at: Station): Promise<Landing> {

@@ -47,7 +47,9 @@ export async function mailsRound({ units: count, kills: killed, seed, isShort = 
   const { rest, lease, startsIn } = isShort ? shortRun : longRun;
   const sink = await openTortureSink(randomFor(seed, 'sink'));
   const province = await startProvince(count, {
-    withAgencies: true, signal,
+    withAgencies: true, signal, onLine: (part, line) => {
+      if (/"level":[56]0/.test(line) || /ended \(/.test(line)) say(`${part}: ${line.slice(0, 300)}`);
+    },
     env: { REHEARSAL_SMTP_URL: `smtp://127.0.0.1:${sink.port}`, MAIL_REST_SECONDS: String(rest), MAIL_LEASE_SECONDS: String(lease), PUBLIC_URL: 'https://kehoach.tinh.example' },
   });
   const over = new AbortController();
