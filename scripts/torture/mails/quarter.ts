@@ -6,12 +6,14 @@ import { addDays, atTime, startOfDay } from '../../../domain/plain-date.ts';
 import type { PlanCalendar } from '../../../domain/plan.ts';
 import type { WorkingCalendar } from '../../../domain/working-calendar.ts';
 
-/** Eight rungs around the date on which the drafts are due; nobody else is reminded, so that everything that arrives is of this ladder. */
+/** Eight rungs around the date on which the drafts are due. */
 export const rungs: readonly Rung[] = [
   { days: -10, to: 'unit' }, { days: -5, to: 'unit' }, { days: -3, to: 'unit' }, { days: -1, to: 'unit' }, { days: 0, to: 'unit' },
   { days: 1, to: 'leader' }, { days: 3, to: 'secretariat' }, { days: 5, to: 'committee' },
 ];
-export const ladder = { plan: rungs, appraisal: [], conclusion: [], approval: [] } as const satisfies Partial<Record<LadderKind, readonly Rung[]>>;
+/** After the end of the quarter: every reminder that arrives is of the ladder above. */
+const later: readonly Rung[] = [{ days: 60, to: 'committee' }];
+export const ladder = { plan: rungs, appraisal: later, conclusion: later, approval: later } as const satisfies Partial<Record<LadderKind, readonly Rung[]>>;
 
 /** All in real ms: from the launch to the first rung, and from each rung to the next. */
 export interface Pace {
