@@ -37,6 +37,8 @@ async function valuesOf(api: TestPages, { reported, prepared }: FullRecord): Pro
   return [
     ['/', { cycle, unit, quarter: 'Q2', number: '1', target: firstTarget, section: ['general', 'targets', 'tasks', 'budget', 'narrative'], aspect: 'investment' }],
     ['/cycles/new/', { draft: location.split('/')[3] ?? '' }],
+    // Of `endedRehearsals`, which these pages are opened with.
+    ['/admin/rehearsals/', { id: cycle }],
     ['/admin/accounts/', { id: account?.id ?? '' }],
     ['/admin/deliveries/', { id: String((await api.record.read.deliveries.list({}, { limit: 1 })).items[0]?.id ?? '') }],
     ['/admin/webhooks/', { id: await webhookOf(api) }],
@@ -72,8 +74,8 @@ async function ruleIds(api: TestApi): Promise<readonly string[]> {
   return (body as { items: readonly { id: string }[] }).items.map(({ id }) => id);
 }
 
-/** Neither files nor parts of pages, which scripts ask for; nor what a record alone cannot show: a rehearsal that runs. */
-const isWhole = ({ path }: AnyPage): boolean => !/\.\w+$|\/findings$|\/files\/:file$|^\/admin\/rehearsals\/:id$/.test(path);
+/** Neither files nor parts of pages, which scripts ask for. */
+const isWhole = ({ path }: AnyPage): boolean => !/\.\w+$|\/findings$|\/files\/:file$/.test(path);
 
 /** Patterns of the whole pages, known before there is a record. */
 export const wholePages: readonly Page[] = table.filter((each): each is Page => each.kind === 'page' && isWhole(each));

@@ -3,6 +3,7 @@ import { aspects } from '../../domain/plan.ts';
 import { planDutyId } from '../../domain/ids.ts';
 import { aFullRecord, stages, type FullRecord } from '../support/a-full-record.ts';
 import { parts, plan, planOfUnit, reportOfUnit, unit } from '../support/api.ts';
+import { endedRehearsals } from '../support/ended-rehearsals.ts';
 import { homes, pageAddresses, type PageAddress } from '../support/page-addresses.ts';
 import { openTestPages, type TestPages } from '../support/pages.ts';
 
@@ -22,7 +23,7 @@ function marked<Value>(value: Value, key = ''): Value {
 const free = new Set(['symbol', 'words', 'output', 'name', 'comment', 'purpose', 'solutions', 'organisation', 'assessment', 'difficulties', 'proposals', 'evidence']);
 
 beforeAll(async () => {
-  pages = await openTestPages();
+  pages = await openTestPages({ rehearsals: endedRehearsals });
   full = await aFullRecord(pages);
   const { prepared, reported } = full;
   const send = async (role: keyof typeof homes, path: string, body: unknown, of: string = homes[role]): Promise<void> => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensureAssets } from '../../scripts/build-assets.ts';
 import { coldWeight } from '../../scripts/bench/pages/weight.ts';
 import { aFullRecord } from '../support/a-full-record.ts';
+import { endedRehearsals } from '../support/ended-rehearsals.ts';
 import { pageAddresses, type PageAddress } from '../support/page-addresses.ts';
 import { openTestPages, type TestPages } from '../support/pages.ts';
 
@@ -10,7 +11,7 @@ const [most, mostOfHeatMap] = [120_000, 250_000];
 let pages: TestPages;
 let addresses: readonly PageAddress[];
 beforeAll(async () => {
-  pages = await openTestPages();
+  pages = await openTestPages({ rehearsals: endedRehearsals });
   addresses = await pageAddresses(pages, await aFullRecord(pages));
 });
 afterAll(() => pages.close());

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../../../scripts/browser.ts';
+import { endedRehearsals } from '../../support/ended-rehearsals.ts';
 import { openTestPages, type TestPages } from '../../support/pages.ts';
 import { createPeople, type People } from './people.ts';
 
@@ -14,7 +15,7 @@ export interface Site extends People {
 }
 
 export async function openSite(): Promise<Site> {
-  const pages = await openTestPages();
+  const pages = await openTestPages({ rehearsals: endedRehearsals });
   const server = createServer(pages.app.express);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
