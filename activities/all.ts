@@ -1,5 +1,6 @@
 import { createCycleActivities, createCycleReader } from './cycle.ts';
 import type { ActivityDeps } from './deps.ts';
+import { createDirectiveActivities } from './directive.ts';
 import { createDutyReader } from './duty-reading.ts';
 import { createDutyActivities } from './duty.ts';
 import { createOpeningActivities } from './opening.ts';
@@ -19,6 +20,7 @@ export function createActivities(deps: ActivityDeps & StartingDeps & UpkeepDeps)
     ...createDutyActivities(deps, duties),
     ...createPlanActivities(deps, duties),
     ...createReportActivities(deps, duties),
+    ...createDirectiveActivities(deps),
     ...createOpeningActivities(deps),
     ...createQuarterActivities(deps),
     ...createCycleActivities(deps, cycles),

@@ -6,6 +6,7 @@ import { quarterWorkflowId } from '../domain/ids.ts';
 import type { Repositories } from '../domain/ports/record.ts';
 import { actOnCycle } from '../domain/transition.ts';
 import { morningOf } from '../domain/view/office-hours.ts';
+import { directiveMessages } from '../domain/waking.ts';
 import type { CycleView } from '../domain/views.ts';
 import type { CycleReader } from './cycle.ts';
 import { bulkActivity } from './bulk.ts';
@@ -25,7 +26,10 @@ export function createYearEndActivities({ record, now, heartbeat }: ActivityDeps
         await endDuties({ record, by: workflowId, at, which: { cycle: cycle.id }, actFor: closingAct });
         const evaluation = await evaluationOf(record.read, cycle);
         try {
-          await record.write((tx) => actOnCycle(tx, { cycle: cycle.id, act: 'close', actor: { kind: 'workflow', id: workflowId }, at, expectedVersion: cycle.version, details: { evaluation } }));
+          await record.write(async (tx) => {
+            await actOnCycle(tx, { cycle: cycle.id, act: 'close', actor: { kind: 'workflow', id: workflowId }, at, expectedVersion: cycle.version, details: { evaluation } });
+            await tx.outbox.append(directiveMessages(await tx.directives.list(cycle.id), 'close'), at);
+          });
         } catch (error) {
           if (!hasMovedOn(error)) throw error;
         }
@@ -43,6 +47,7 @@ export function createYearEndActivities({ record, now, heartbeat }: ActivityDeps
         const open = (await tx.quarterRounds.list(cycle.id)).filter(({ state }) => state === 'open');
         await tx.quarterRounds.cancelOpen(cycle.id);
         await tx.outbox.append(open.map(({ quarter }) => ({ workflowId: quarterWorkflowId(cycle.id, quarter), workflowType: 'quarterRound', act: 'cancelCycle', version: 0 })), at);
+        await tx.outbox.append(directiveMessages(await tx.directives.list(cycle.id), 'cancelCycle'), at);
       });
     }),
   };

@@ -1,7 +1,7 @@
 import type { Instant } from './date.ts';
 
 /** Kinds of workflow that the relay may have to start; the same names as the exported workflow functions. */
-export const workflowTypes = ['annualCycle', 'unitPlan', 'quarterRound', 'unitReport'] as const;
+export const workflowTypes = ['annualCycle', 'unitPlan', 'quarterRound', 'unitReport', 'directive'] as const;
 export type WorkflowType = (typeof workflowTypes)[number];
 
 /**

@@ -47,6 +47,18 @@ export interface DutyView {
   readonly closesAt: Instant | null;
 }
 
+export interface DirectiveView {
+  readonly id: string;
+  readonly cycle: string;
+  readonly unit: string;
+  /** `over` when it is done, or its year has ended. */
+  readonly state: 'open' | 'over';
+  readonly version: number;
+  readonly isPaused: boolean;
+  /** Soonest first. */
+  readonly rungs: readonly RungView[];
+}
+
 export interface CycleQuarterView {
   readonly quarter: Quarter;
   readonly state: QuarterState | 'ahead';

@@ -2,20 +2,24 @@ import type { Delivery } from '../domain/delivery.ts';
 import type { Repositories } from '../domain/ports/record.ts';
 import { isOpen } from '../domain/stages.ts';
 import { awaitedOf } from '../domain/view/awaited.ts';
+import { directiveAwaited, isFollowed } from '../domain/view/directive-view.ts';
 import { isRungOf } from '../domain/view/ladder.ts';
 
-type Read = Pick<Repositories, 'cycles' | 'duties' | 'opinions'>;
+type Read = Pick<Repositories, 'cycles' | 'duties' | 'directives' | 'opinions'>;
 
 /**
  * Whether a mail is still worth sending: not a reminder of what was submitted, given or extended since, nor a date that has moved again, nor anything of a year that is over. A
  * rehearsal's mails reach nobody and show what would have been sent, however fast its days pass.
  */
-export async function isStillAwaited({ cycles, duties, opinions }: Read, { kind, subject, rung, due, cycle: id }: Delivery): Promise<boolean> {
+export async function isStillAwaited({ cycles, duties, directives, opinions }: Read, { kind, subject, rung, due, cycle: id }: Delivery): Promise<boolean> {
   if (kind === 'decision' || kind === 'directive' || kind === 'guidance') return true;
-  const [cycle, duty] = [await cycles.find(id), await duties.find(subject)];
-  if (!cycle || !duty) return false;
+  const cycle = await cycles.find(id);
+  if (!cycle) return false;
   if (cycle.rehearsal) return true;
-  if (cycle.state === 'closed' || cycle.state === 'cancelled' || !isOpen(duty.kind, duty.state)) return false;
+  const directive = await directives.find(subject);
+  if (directive) return isFollowed(directive, cycle) && isRungOf(rung, directiveAwaited(directive));
+  const duty = await duties.find(subject);
+  if (!duty || cycle.state === 'closed' || cycle.state === 'cancelled' || !isOpen(duty.kind, duty.state)) return false;
   if (kind === 'extension') return due === duty.due;
   return rung.startsWith('manual/') || awaitedOf(duty, cycle, await opinions.listOf(duty.id)).some((awaited) => isRungOf(rung, awaited));
 }

@@ -1,6 +1,8 @@
 import type { CycleClock } from '../domain/cycle-clock.ts';
+import { directiveId } from '../domain/ids.ts';
 import type { Repositories } from '../domain/ports/record.ts';
 import { isOpen } from '../domain/stages.ts';
+import { isFollowed } from '../domain/view/directive-view.ts';
 import { findSubject, type WorkflowSubject } from '../domain/workflow-subject.ts';
 
 /** The clock to start a workflow with, and whether the record says that it should run. */
@@ -24,6 +26,11 @@ async function shouldRun(read: Repositories, subject: WorkflowSubject): Promise<
     }
     case 'quarterRound':
       return (await read.quarterRounds.find(subject.cycle, subject.quarter))?.state === 'open';
+    case 'directive': {
+      const directive = await read.directives.find(directiveId(subject.cycle, subject.number));
+      const cycle = await read.cycles.find(subject.cycle);
+      return directive !== undefined && cycle !== undefined && isFollowed(directive, cycle);
+    }
     case 'unitPlan':
     case 'unitReport': {
       const duty = await read.duties.find(subject.duty);

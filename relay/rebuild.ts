@@ -12,7 +12,7 @@ export interface RebuildOptions {
 }
 
 export interface Rebuilt {
-  /** Open cycles, rounds and duties. */
+  /** Open cycles, rounds, duties and directives. */
   readonly checked: number;
   /** Those that had no workflow and have one now. */
   readonly started: number;
@@ -20,7 +20,7 @@ export interface Rebuilt {
 
 const concurrency = 20;
 
-/** Gives a workflow to every open cycle, round and duty that has none; it begins where the record stands. Done twice, the second time starts nothing. */
+/** Gives a workflow to every open cycle, round, duty and directive that has none; it begins where the record stands. Done twice, the second time starts nothing. */
 export async function rebuildWorkflows({ record, client, taskQueue }: RebuildOptions): Promise<Rebuilt> {
   const wanted = await listWanted(record.read);
   const running = await listRunning(client);

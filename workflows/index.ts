@@ -1,4 +1,5 @@
 export { annualCycle } from './annual-cycle.ts';
+export { directive } from './directive.ts';
 export { quarterRound } from './quarter-round.ts';
 export { shard } from './shard.ts';
 export { unitPlan } from './unit-plan.ts';

@@ -1,6 +1,9 @@
 import type { Directive, DirectiveNoteKind } from '../../domain/directive.ts';
 import type { Cycle } from '../../domain/cycle.ts';
 import type { Instant, PlainDate } from '../../domain/date.ts';
+import { directiveId, directiveWorkflowId } from '../../domain/ids.ts';
+import { noticeOfDirective } from '../../domain/notice.ts';
+import type { NewOutboxMessage } from '../../domain/outbox.ts';
 import { isAllowed, type Action } from '../../domain/permissions.ts';
 import { dateOf } from '../../domain/plain-date.ts';
 import type { Quarter } from '../../domain/plan.ts';
@@ -30,9 +33,10 @@ export async function decideDirective(desk: Desk, caller: Caller, { cycle: id, t
   return commit(desk, caller, async (tx) => {
     const number = await tx.directives.nextNumber(id);
     const directive: Directive = {
-      id: `${id}-${number}`, cycle: id, number, version: 1, text, unit, due, quarter: quarter ?? null, target: target ?? null, state: 'open', decidedAt: at, decidedBy: caller.actor.id, doneAt: null, evidence: null,
+      id: directiveId(id, number), cycle: id, number, version: 1, text, unit, due, quarter: quarter ?? null, target: target ?? null, state: 'open', decidedAt: at, decidedBy: caller.actor.id, doneAt: null, evidence: null,
     };
     await tx.directives.insert(directive);
+    await tx.outbox.append([messageOf(directive, 'decideDirective')], at);
     await tx.audit.append([{ at, actor: actorId(caller.actor), act: 'decideDirective', cycle: id, unit, subject: directive.id, outcome: 'done', details: { text, due, quarter: directive.quarter, target: directive.target } }]);
     return { directive };
   });
@@ -58,6 +62,8 @@ export async function reviseDirective(desk: Desk, caller: Caller, { unit, due, r
   return follow(desk, caller, which, { action: 'directive.write', act: 'reviseDirective', kind: 'revision', text: reason, changes: () => ({ ...(unit === undefined ? {} : { unit }), ...(due === undefined ? {} : { due }) }) });
 }
 
+const messageOf = ({ cycle, number, version }: Directive, act: string): NewOutboxMessage => ({ workflowId: directiveWorkflowId(cycle, number), workflowType: 'directive', act, version });
+
 interface Following {
   readonly action: Action;
   readonly act: string;
@@ -76,6 +82,8 @@ async function follow(desk: Desk, caller: Caller, { cycle: id, id: which }: Whic
   return commit(desk, caller, async (tx) => {
     const directive = await tx.directives.claim(which, before.version, change);
     if (!directive) throw new Refused('stale-version', { figures: { subject: which, expected: before.version } });
+    await tx.outbox.append([messageOf(directive, act)], at);
+    if (act === 'reviseDirective') await tx.notices.tell([{ notice: { ...noticeOfDirective(directive), at }, unit: directive.unit, rung: `revised/v${directive.version}` }]);
     await tx.directives.note({ directive: which, kind, text, at, by: caller.actor.id });
     await tx.audit.append([{ at, actor: actorId(caller.actor), act, cycle: id, unit: directive.unit, subject: which, outcome: 'done', details: { text, ...change } }]);
     return { directive };

@@ -7,8 +7,7 @@ const known = ['crash', 'no-address'];
 /** What a delivery is about, and why it did not arrive, as people say it. */
 export function wordsOf({ kind, subject, detail, lastError }: Delivery, t: Visit['t']): { readonly what: string; readonly kindName: string; readonly why: string } {
   const duty = parseDutyId(subject);
-  const directive = parseDirectiveId(subject);
-  const whole = directive || kind === 'directive' ? t('deliveries.directive', { number: directive?.number ?? detail }) : t('deliveries.guidance');
+  const whole = kind === 'guidance' ? t('deliveries.guidance') : t('deliveries.directive', { number: parseDirectiveId(subject)?.number ?? detail });
   const what = duty ? t(duty.quarter ? 'deliveries.report' : 'deliveries.plan', { quarter: duty.quarter ?? '' }) : whole;
   return { what, kindName: t(`deliveries.kind.${kind}`), why: lastError !== null && known.includes(lastError) ? t(`deliveries.error.${lastError}`) : (lastError ?? '') };
 }

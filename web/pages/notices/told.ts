@@ -10,7 +10,7 @@ import { formats } from '../../view/formats.ts';
 export function placeOf({ kind, cycle, subject }: Pick<Notice, 'kind' | 'cycle' | 'subject'>): string {
   const of = parseDutyId(subject);
   if (of) return paths.duty(of);
-  return kind === 'directive' || parseDirectiveId(subject) ? paths.directive(cycle, subject) : paths.cycle(cycle);
+  return kind === 'guidance' ? paths.cycle(cycle) : paths.directive(cycle, subject);
 }
 
 /** A notice in a sentence. */

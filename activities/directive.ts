@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { Cycle } from '../domain/cycle.ts';
+import type { Instant } from '../domain/date.ts';
+import type { Directive } from '../domain/directive.ts';
+import type { DueReminder } from '../domain/duty.ts';
+import { directiveId } from '../domain/ids.ts';
+import type { Repositories } from '../domain/ports/record.ts';
+import { directiveView } from '../domain/view/directive-view.ts';
+import { officeEndOf } from '../domain/view/office-hours.ts';
+import { datedAt } from '../domain/view/punctuality.ts';
+import type { DirectiveView } from '../domain/views.ts';
+import type { WorkingCalendar } from '../domain/working-calendar.ts';
+import type { ActivityDeps } from './deps.ts';
+import { activity } from './outcome.ts';
+import { getCycle, notFound, subjectOf } from './subjects.ts';
+
+interface DirectiveReading {
+  readonly directive: Directive;
+  readonly cycle: Cycle;
+  readonly view: DirectiveView;
+  readonly now: Instant;
+}
+
+/** What follows a directive: it is read, and people are reminded of it. */
+export function createDirectiveActivities({ record, now, calendar, notify }: ActivityDeps) {
+  /** `reached` is the date that the workflow has waited for: it has come, whatever this machine's clock says. */
+  async function read(repositories: Repositories, workflowId: string, days: WorkingCalendar, reached: Instant): Promise<DirectiveReading> {
+    const { cycle: of, number } = subjectOf(workflowId, 'directive');
+    const id = directiveId(of, number);
+    const directive = await repositories.directives.find(id);
+    if (directive?.cycle !== of) throw notFound(id);
+    const cycle = await getCycle(repositories, of);
+    const at = Math.max(now(cycle.clock), reached);
+    const view = directiveView({ directive, cycle, calendar: days, now: at, reminders: await repositories.reminders.listOf(id), since: await waitingSince(repositories, directive) });
+    return { directive, cycle, view, now: at };
+  }
+  const view = async (workflowId: string): Promise<DirectiveView> => (await read(record.read, workflowId, await calendar(), -Infinity)).view;
+
+  return {
+    readDirective: activity(view),
+
+    /** Sends the rungs that are due. The row is the claim: whoever inserts it sends it, so none goes out twice. */
+    remindDirective: activity(async (workflowId: string, at: Instant): Promise<DirectiveView> => {
+      const days = await calendar();
+      const sent = await record.write(async (tx) => tx.reminders.insertMissing(remindersDue(await read(tx, workflowId, days, at))));
+      await Promise.all(sent.map((reminder) => notify.send(reminder)));
+      return view(workflowId);
+    }),
+  };
+}
+
+/** Acts after which another unit is waited for, or until another day. */
+const beginnings: readonly string[] = ['decideDirective', 'reviseDirective'];
+
+async function waitingSince({ audit }: Pick<Repositories, 'audit'>, { id, decidedAt }: Pick<Directive, 'id' | 'decidedAt'>): Promise<Instant> {
+  const { items } = await audit.list({ subject: id }, { limit: 100 });
+  return items.find(({ act, outcome }) => outcome === 'done' && beginnings.includes(act))?.at ?? decidedAt;
+}
+
+function remindersDue({ directive, cycle, view, now }: DirectiveReading): readonly DueReminder[] {
+  if (view.isPaused) return [];
+  return view.rungs.filter((rung) => rung.at <= now).map((rung) => ({
+    id: randomUUID(), cycle: directive.cycle, duty: null, directive: directive.id, unit: rung.unit, rung: rung.key, to: rung.to, escalation: rung.isEscalation, dueAt: officeEndOf(rung.due),
+    sentAt: datedAt(cycle.clock, rung.at, now), ...(rung.channels ? { channels: rung.channels } : {}), ...(rung.mayOptOut ? { mayOptOut: true } : {}),
+  }));
+}
