@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { summaryJson } from '../../documents/year-report/json.ts';
 import type { YearReport } from '../../documents/year-report/model.ts';
 import type { Cycle } from '../../domain/cycle.ts';
+import { exitWhenOrphaned } from '../../main/supervise/orphan.ts';
 import { CommandFailed, exitStatus } from '../exit.ts';
 import { printResult } from '../output.ts';
 import { dataFolder } from '../record.ts';
@@ -17,6 +18,7 @@ export async function rehearse(asked: RehearseOptions): Promise<void> {
   const control = new AbortController();
   const interrupt = (): void => control.abort(new CommandFailed('interrupted; nothing is left running', exitStatus.interrupted));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, interrupt);
+  exitWhenOrphaned(interrupt);
   const log: string[] = [];
   try {
     const report = await live(options, control.signal, log);

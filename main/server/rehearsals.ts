@@ -26,7 +26,7 @@ interface Running {
   readonly ended: Promise<void>;
 }
 
-/** Each rehearsal is a process of its own, `chutrinh rehearse`, on the system that this server belongs to; what it prints is followed. */
+/** Each rehearsal is a process of its own, `chutrinh rehearse`, on the system that this server belongs to; what it prints is followed. It ends with this process, however that ends. */
 export function createRehearsals({ data, now = Date.now, program = 'cli/bin.ts', isWhole = (folder) => findRunningSystem(folder) !== undefined }: RehearsalsOptions): Rehearsals {
   const states = new Map<string, RehearsalState>();
   const running = new Map<string, Running>();
@@ -37,7 +37,7 @@ export function createRehearsals({ data, now = Date.now, program = 'cli/bin.ts',
 
   function run(id: string, options: RehearsalOptions): Running {
     const { command, args } = nodeCommand(program);
-    const child = spawn(command, [...args, 'rehearse', ...argumentsOf(options), '--events', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, [...args, 'rehearse', ...argumentsOf(options), '--events', '--data', data], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     let said = '';
     if (child.stdout) createInterface({ input: child.stdout }).on('line', (line) => change(id, changesOf(line)));
     if (child.stderr) createInterface({ input: child.stderr }).on('line', (line) => { said = line; });

@@ -1,4 +1,7 @@
 // Stands in for `chutrinh rehearse`: says what it is asked to by its seed, and can be interrupted.
+import { exitWhenOrphaned } from '../../../main/supervise/orphan.ts';
+
+exitWhenOrphaned(() => process.exit(130));
 const seed = Number(process.argv[process.argv.indexOf('--seed') + 1]);
 process.on('SIGTERM', () => process.exit(130));
 if (seed === 13) {
