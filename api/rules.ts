@@ -4,8 +4,16 @@ import type { RuleWords } from '../rules/rule.ts';
 import { isWaivable } from '../rules/waivers.ts';
 import type { RuleEntry } from './http/services.ts';
 
-/** The catalogue as the API shows it. */
-export function ruleEntries({ rules }: Catalogue): readonly RuleEntry[] {
+const shown = new WeakMap<Catalogue, readonly RuleEntry[]>();
+
+/** The catalogue as the API shows it. A catalogue does not change once it is loaded: it is put into words once. */
+export function ruleEntries(catalogue: Catalogue): readonly RuleEntry[] {
+  const entries = shown.get(catalogue) ?? entriesOf(catalogue);
+  shown.set(catalogue, entries);
+  return entries;
+}
+
+function entriesOf({ rules }: Catalogue): readonly RuleEntry[] {
   return rules.map((rule): RuleEntry => {
     const { id, version, stage, severity, effectiveFrom, effectiveTo, betaUntil, words, grounds, formula, requiredFacts, scope, reads } = rule;
     const open = (part: 'message' | 'fix'): Bilingual => ({ vi: unfilled(words, 'vi', part), en: unfilled(words, 'en', part) });

@@ -7,7 +7,8 @@ export interface Progress {
   readonly section: FormSection;
   readonly filled: number;
   readonly total: number;
-  readonly state: 'empty' | 'begun' | 'full';
+  /** `none`: there is nothing to fill in. */
+  readonly state: 'none' | 'empty' | 'begun' | 'full';
 }
 
 const isGiven = (value: unknown): boolean => value !== null && value !== undefined && value !== '';
@@ -27,6 +28,11 @@ export function progressOf(content: SubmissionContent): readonly Progress[] {
   return formSections.map((section) => {
     const all = things[section](content);
     const filled = all.filter(Boolean).length;
-    return { section, filled, total: all.length, state: all.length > 0 && filled === all.length ? 'full' : filled > 0 ? 'begun' : 'empty' };
+    return { section, filled, total: all.length, state: stateOf(filled, all.length) };
   });
+}
+
+function stateOf(filled: number, total: number): Progress['state'] {
+  if (total === 0) return 'none';
+  return filled === total ? 'full' : filled > 0 ? 'begun' : 'empty';
 }

@@ -1,11 +1,14 @@
 import type { RuleInput, RuleResult } from '../../../domain/verdict.ts';
 import type { Visit } from '../../http/page.ts';
+import { paths } from '../../paths.ts';
 import { formats } from '../../view/formats.ts';
 
 /** What a check found, in the reader's words: for the pages that show a verdict. */
 export interface ResultWords {
+  /** The rule by its title, where it can be read, and its id with its version as the source. */
   readonly rule: string;
-  readonly version: string;
+  readonly ruleHref: string | undefined;
+  readonly source: string;
   readonly outcome: RuleResult['outcome'];
   readonly severity: RuleResult['severity'];
   readonly message: string;
@@ -20,7 +23,8 @@ export interface ResultWords {
   readonly inputs: readonly { readonly label: string; readonly value: string; readonly source: string }[];
 }
 
-export function resultWords(result: RuleResult, { t, language }: Pick<Visit, 't' | 'language'>, unit = ''): ResultWords {
+export function resultWords(result: RuleResult, { t, language, kit }: Pick<Visit, 't' | 'language' | 'kit'>, unit = ''): ResultWords {
+  const listed = kit.rules().find(({ id }) => id === result.rule);
   const format = formats(language);
   const measured = (value: number | undefined): string | undefined => (value === undefined ? undefined : unit === '%' ? format.percent(value) : `${format.number(value)} ${unit}`.trim());
   const valueOf = ({ value }: RuleInput): string => {
@@ -29,11 +33,14 @@ export function resultWords(result: RuleResult, { t, language }: Pick<Visit, 't'
     return typeof value === 'number' ? format.number(value) : value;
   };
   return {
-    rule: result.rule, version: result.ruleVersion, outcome: result.outcome, severity: result.severity, message: result.message[language], fix: result.fix?.[language], formula: result.formula?.[language],
+    rule: listed?.title[language] ?? generatedTitle(result.rule, t), ruleHref: listed && paths.rule(listed.id), source: t('committee.cell.ruleSource', { rule: result.rule, version: result.ruleVersion }), outcome: result.outcome, severity: result.severity, message: result.message[language], fix: result.fix?.[language], formula: result.formula?.[language],
     threshold: measured(result.threshold), gap: measured(result.gap), clause: result.clause, quote: result.quote, ground: result.ground, waiver: result.waiver,
     inputs: result.inputs.map((input) => ({ label: input.label[language], value: valueOf(input), source: sourceOf(input.source, t) })),
   };
 }
+
+/** Rules made of the plan's targets stand in no list; one that is known no longer keeps its id. */
+const generatedTitle = (rule: string, t: Visit['t']): string => (t.has(`committee.cell.generated.${rule}`) ? t(`committee.cell.generated.${rule}`) : rule);
 
 /** Where an input was read: a pointer is a place of the submission, a prefix names another document. */
 function sourceOf(source: string, t: Visit['t']): string {
