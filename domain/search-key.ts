@@ -13,8 +13,17 @@ export function searchKey(text: string): string {
     .trim();
 }
 
+/** Letters folded before: texts are long and letters few. */
+const folded = new Map<string, string>();
+
+function fold(letter: string): string {
+  const known = folded.get(letter) ?? (searchKey(letter).replace(/[^\p{L}\p{N}]/gu, '') || ' ');
+  if (folded.size < 2_000) folded.set(letter, known);
+  return known;
+}
+
 /** Every letter and figure folded for itself, everything else a blank: as long as the text, letter by letter, so that places in it can be found again. */
-export const foldedLetters = (text: string): readonly string[] => [...text.normalize('NFC')].map((letter) => searchKey(letter).replace(/[^\p{L}\p{N}]/gu, '') || ' ');
+export const foldedLetters = (text: string): readonly string[] => [...text.normalize('NFC')].map(fold);
 
 /** The words of a search, folded. */
 export const searchWords = (query: string): readonly string[] => foldedLetters(query).join('').split(' ').filter((word) => word !== '');
@@ -22,8 +31,9 @@ export const searchWords = (query: string): readonly string[] => foldedLetters(q
 /** Whether a text has, for every word of a search, a word that begins with it, in any order; none when there is no word. */
 export function finds(query: string): (text: string) => boolean {
   const words = searchWords(query);
+  if (words.length === 0) return () => false;
   return (text) => {
     const key = ` ${foldedLetters(text).join('')}`;
-    return words.length > 0 && words.every((word) => key.includes(` ${word}`));
+    return words.every((word) => key.includes(` ${word}`));
   };
 }

@@ -51,16 +51,18 @@ export async function listDutyTable(desk: Desk, caller: Caller, id: string, filt
   const [register, members] = await Promise.all([desk.registers.units(), desk.registers.members(id)]);
   const { kind, quarter, state } = filter;
   const where = { cycle: id, ...own, ...(kind ? { kind } : {}), ...(quarter ? { quarter } : {}), ...(state ? { states: [state] } : {}), ...unitsOf(filter, register) };
-  const [duties, silent] = await Promise.all([read.duties.all(where), read.duties.all({ ...where, silent: true })]);
+  const written = writtenStates.filter((each) => state === undefined || each === state);
+  const [duties, silent] = await Promise.all([read.duties.all(where), written.length === 0 ? [] : read.duties.all({ ...where, states: written, silent: true })]);
   const quiet = new Set(silent.map((duty) => duty.id));
   const rows = duties.map((duty): DutyRow => ({
-    ...duty, name: register.get(duty.unit)?.name ?? duty.unit, silent: isWritten(duty) && quiet.has(duty.id), overdue: isOpen(duty.kind, duty.state) && duty.state !== 'submitted' && duty.due < today,
+    ...duty, name: register.get(duty.unit)?.name ?? duty.unit, silent: quiet.has(duty.id), overdue: isOpen(duty.kind, duty.state) && duty.state !== 'submitted' && duty.due < today,
   }));
   const groups = [...new Set([...members].flatMap((unit) => register.get(unit)?.group ?? []))].toSorted();
   return { cycle, today, groups, rows: sorted(rows.filter((row) => isNeeded(row, filter.need)), filter.sort ?? 'unit') };
 }
 
-const isWritten = ({ state }: Duty): boolean => state === 'draft' || state === 'open' || state === 'returned';
+/** In which a unit writes: one that has not begun to is silent. */
+const writtenStates: readonly DutyState[] = ['draft', 'open', 'returned'];
 
 const isNeeded = (row: DutyRow, need: DutyNeed | undefined): boolean => need === undefined || (need === 'returned' ? row.state === 'returned' : row[need]);
 
