@@ -1,5 +1,6 @@
 import type { Cycle, CycleUnit } from '../../domain/cycle.ts';
 import type { Duty } from '../../domain/duty.ts';
+import { mattersOfGuidance } from '../../domain/guidance-matters.ts';
 import { firstPlanDuties } from '../../domain/opening.ts';
 import { dateOf } from '../../domain/plain-date.ts';
 import { Refused } from '../../domain/refusals.ts';
@@ -37,6 +38,7 @@ export async function addUnit(desk: Desk, caller: Caller, { cycle: id, unit: cod
   const answer = await commit(desk, caller, async (tx) => {
     await tx.cycleUnits.insertMany([member]);
     await tx.duties.insertMissing(duties);
+    await tx.notices.tell(duties.flatMap(({ due }) => mattersOfGuidance([code], { cycle: id, due, at })));
     await tx.audit.append([{ at, actor: actorId(caller.actor), act: 'addUnit', cycle: id, unit: code, subject: id, outcome: 'done', details: { reason, duties: duties.map((duty) => duty.id) } }]);
     await tx.outbox.append(duties.map((duty) => ({ workflowId: duty.id, workflowType: 'unitPlan' as const, act: 'addUnit', version: duty.version })), at);
     return { member, duties };

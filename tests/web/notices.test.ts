@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planDutyId } from '../../domain/ids.ts';
 import { atTime } from '../../domain/plain-date.ts';
-import { parts, planOfUnit } from '../support/api.ts';
+import { parts, plan, planOfUnit } from '../support/api.ts';
 import { openTestPages, type Shown, type TestPages, type Visitor, type Year } from '../support/pages.ts';
 
 let pages: TestPages;
@@ -15,6 +15,8 @@ beforeAll(async () => {
   secretary = await pages.visitor('secretariat', parts.secretariat);
 });
 afterAll(() => pages.close());
+
+const guided = 'Hướng dẫn xây dựng kế hoạch của chu kỳ đã ban hành';
 
 let sent = 0;
 /** As the ladder would; without a rung, by hand. */
@@ -31,18 +33,20 @@ const clear = async (visitor: Visitor): Promise<void> => {
 
 describe('the inbox', () => {
   it('says what will appear there, and the top bar shows no figure', async () => {
-    const visitor = await pages.visitor('agency', 'so-tp');
+    const outside = [...(await pages.app.desk.registers.units()).keys()].find((code) => !plan.units.includes(code)) ?? '';
+    const visitor = await pages.visitor('agency', outside);
     const shown = await visitor.get('/me/notices');
     expect(shown.$('.empty').text()).toContain('nhắc việc');
     expect(shown.$('.top__unread')).toHaveLength(0);
   });
 
   it('shows reminders to the own unit, counted on every page, with the place to go to', async () => {
+    await clear(agency);
     await remind('so-nv');
     await remind('so-yt');
     const work = await agency.get('/work');
     expect(unread(work)).toBe(1);
-    expect(told(await agency.get('/me/notices'))).toEqual(['Nhắc nộp kế hoạch, hạn thứ Sáu, 29/10/2021']);
+    expect(told(await agency.get('/me/notices'))).toEqual(['Nhắc nộp kế hoạch, hạn thứ Sáu, 29/10/2021', guided]);
     const action = (await agency.get('/me/notices')).$('.inbox__open').closest('form').attr('action') ?? '';
     const opened = await agency.post(action, { _csrf: agency.csrf() });
     expect(opened.location).toBe(`/cycles/${year.cycle}/plans/so-nv`);
@@ -77,8 +81,8 @@ describe('the inbox', () => {
     const directive = await (await pages.as('committee', parts.committee)).post(`/cycles/${year.cycle}/directives`, { text: 'Hoàn thành cấp độ an toàn', unit: 'so-ct', due: '2022-03-01' });
     expect(directive.status, directive.text).toBe(201);
     const shown = await visitor.get('/me/notices');
-    expect(told(shown)).toEqual(['Ban chỉ đạo giao đơn vị thực hiện kết luận số 1, hạn thứ Ba, 1/3/2022', 'Thẩm định trả lại kế hoạch để sửa']);
-    expect(unread(shown)).toBe(2);
+    expect(told(shown)).toEqual(['Ban chỉ đạo giao đơn vị thực hiện kết luận số 1, hạn thứ Ba, 1/3/2022', 'Thẩm định trả lại kế hoạch để sửa', guided]);
+    expect(unread(shown)).toBe(3);
     expect(unread(await agency.get('/me/notices'))).toBe(0);
   });
 
