@@ -26,6 +26,8 @@ export interface FeedEntry {
   readonly sequence: number;
   readonly modifiedAt: Instant;
   readonly date: PlainDate;
+  /** When it reminds its reader. */
+  readonly alarms: readonly Instant[];
   readonly title: string;
   /** Page of the product that it leads to; there is no content of plans in a calendar. */
   readonly url: string;

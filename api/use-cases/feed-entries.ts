@@ -6,6 +6,8 @@ import { reportDutyId } from '../../domain/ids.ts';
 import { dateOf } from '../../domain/plain-date.ts';
 import { openStates } from '../../domain/stages.ts';
 import type { Language } from '../../domain/text.ts';
+import { morningOf } from '../../domain/view/office-hours.ts';
+import type { WorkingCalendar } from '../../domain/working-calendar.ts';
 import type { Person } from './caller.ts';
 import type { Desk } from './desk.ts';
 import { directiveTitle, dutyTitle, workTitle } from './feed-words.ts';
@@ -18,6 +20,18 @@ const open = [...openStates('plan'), ...openStates('report')];
 
 /** Cycles whose dates are dates: those of a rehearsal pass in minutes. */
 const realCycles = async ({ record }: Desk): Promise<readonly Cycle[]> => (await record.read.cycles.listOpen()).filter(({ rehearsal }) => !rehearsal);
+
+/** On the day that is written. */
+type Undated = Omit<FeedEntry, 'alarms'>;
+
+/** Working days before an entry on whose mornings it reminds. */
+const alarmDays = [3, 1] as const;
+
+/** On the working day on which it really ends. */
+function dated(calendar: WorkingCalendar, entry: Undated): FeedEntry {
+  const date = calendar.dueOn(entry.date);
+  return { ...entry, date, alarms: alarmDays.map((days) => morningOf(calendar.addWorkingDays(date, -days))) };
+}
 
 type Modified = ReadonlyMap<string, Instant>;
 
@@ -45,13 +59,13 @@ async function entriesIn(desk: Desk, cycle: Cycle, unit: string, language: Langu
   const since = cycle.publishedAt ?? cycle.createdAt;
   return [
     ...awaited.map((duty) => entryOfDuty(desk, cycle, duty, modified, language)),
-    ...comingReports(desk, cycle, unit, duties).map(({ quarter, due }): FeedEntry => ({
+    ...comingReports(desk, cycle, unit, duties).map(({ quarter, due }): Undated => ({
       uid: uidOf(reportDutyId(cycle.id, quarter, unit)), sequence: 0, modifiedAt: since, date: due, title: dutyTitle(language, { kind: 'report', quarter, state: 'open' }, cycle.year), url: `${desk.publicUrl}/cycles/${cycle.id}`,
     })),
-    ...told.map(({ id, number, version, due, decidedAt }): FeedEntry => ({
+    ...told.map(({ id, number, version, due, decidedAt }): Undated => ({
       uid: uidOf(id), sequence: version, modifiedAt: modified.get(id) ?? decidedAt, date: due, title: directiveTitle[language](number), url: `${desk.publicUrl}/cycles/${cycle.id}/directives/${id}`,
     })),
-  ].map((entry) => ({ ...entry, date: calendar.dueOn(entry.date) }));
+  ].map((entry) => dated(calendar, entry));
 }
 
 /** Rounds that have not been opened for the unit: their entry becomes the report's when it is. */
@@ -61,7 +75,7 @@ function comingReports(desk: Desk, { id, settings }: Cycle, unit: string, duties
 }
 
 /** The version of a duty counts everything that happens to it, an extension too. */
-function entryOfDuty({ publicUrl }: Desk, { year }: Cycle, duty: Duty, modified: Modified, language: Language): FeedEntry {
+function entryOfDuty({ publicUrl }: Desk, { year }: Cycle, duty: Duty, modified: Modified, language: Language): Undated {
   return { uid: uidOf(duty.id), sequence: duty.version, modifiedAt: modified.get(duty.id) ?? duty.openedAt, date: duty.due, title: dutyTitle(language, duty, year), url: `${publicUrl}${pathOf(duty)}` };
 }
 
@@ -82,6 +96,6 @@ async function entriesOfWork(desk: Desk, items: readonly WorkItem[], language: L
     const modifiedAt = Math.max(0, ...group.map(({ duty }) => modified.get(duty) ?? 0));
     const names = group.map(({ unit }) => units.get(unit)?.name ?? unit);
     const url = `${desk.publicUrl}${group.length === 1 ? pathOf(first) : '/work'}`;
-    return [{ uid: uidOf(key), sequence: Math.floor(modifiedAt / 60_000), modifiedAt, date: calendar.dueOn(first.due), title: workTitle(language, first, years.get(first.cycle) ?? 0, names), url }];
+    return [dated(calendar, { uid: uidOf(key), sequence: Math.floor(modifiedAt / 60_000), modifiedAt, date: first.due, title: workTitle(language, first, years.get(first.cycle) ?? 0, names), url })];
   });
 }

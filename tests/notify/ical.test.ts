@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FeedEntry } from '../../domain/feed.ts';
 import { writeCalendar } from '../../notify/ical.ts';
 
-const entry: FeedEntry = { uid: 'report/2022-tinh/Q1/so-nv@chu-trinh', sequence: 3, modifiedAt: Date.UTC(2022, 2, 1, 2, 3, 4), date: '2022-03-20', title: 'Hạn nộp báo cáo quý I; năm 2022, đợt 1', url: 'https://chutrinh.tinh.example/cycles' };
+const entry: FeedEntry = { uid: 'report/2022-tinh/Q1/so-nv@chu-trinh', sequence: 3, modifiedAt: Date.UTC(2022, 2, 1, 2, 3, 4), date: '2022-03-20', alarms: [], title: 'Hạn nộp báo cáo quý I; năm 2022, đợt 1', url: 'https://chutrinh.tinh.example/cycles' };
 
 describe('a calendar as iCalendar', () => {
   const zone = process.env['TZ'];
@@ -16,6 +16,12 @@ describe('a calendar as iCalendar', () => {
     expect(text).toContain('SEQUENCE:3\r\n');
     expect(text).toContain('LAST-MODIFIED:20220301T020304Z\r\n');
     expect(text).not.toMatch(/VALARM|DTEND/);
+  });
+
+  it('reminds at the instants given', () => {
+    const text = writeCalendar({ name: 'Việc của tôi', entries: [{ ...entry, alarms: [Date.UTC(2022, 2, 16, 1), Date.UTC(2022, 2, 18, 1)] }] });
+    expect(text.match(/TRIGGER.*/g)).toEqual(['TRIGGER;VALUE=DATE-TIME:20220316T010000Z', 'TRIGGER;VALUE=DATE-TIME:20220318T010000Z']);
+    expect(text).toContain('ACTION:DISPLAY');
   });
 
   it('escapes what has a meaning of its own, and is the same for the same entries', () => {

@@ -49,6 +49,14 @@ describe('a calendar at a secret address', () => {
     expect(entries.get(`${reportDutyId(year.cycle, 'Q2', unit)}@chu-trinh`)?.['SUMMARY']).toBe('Hạn nộp báo cáo quý II năm 2022');
   });
 
+  it('reminds on working mornings: three before the day, and the one before', async () => {
+    const { text } = await read(await feedOf(await pages.visitor('agency', unit), 'unit'));
+    const event = text.replaceAll('\r\n ', '').split('BEGIN:VEVENT').find((each) => each.includes(`UID:${reportDutyId(year.cycle, 'Q1', unit)}@`));
+    expect(event).toContain('DTSTART;VALUE=DATE:20220321');
+    // Monday: the Wednesday and the Friday before, at eight in Ho Chi Minh City
+    expect(event?.match(/TRIGGER.*/g)).toEqual(['TRIGGER;VALUE=DATE-TIME:20220316T010000Z', 'TRIGGER;VALUE=DATE-TIME:20220318T010000Z']);
+  });
+
   it('holds nothing of other units', async () => {
     for (const kind of ['person', 'unit'] as const) {
       const { text } = await read(await feedOf(await pages.visitor('agency', unit), kind));
