@@ -4,7 +4,7 @@ import { bilingual } from './common.ts';
 
 const codes = Object.keys(refusals) as [RefusalCode, ...RefusalCode[]];
 
-const fieldError = z.strictObject({
+export const fieldError = z.strictObject({
   pointer: z.string(), code: z.string(), value: z.unknown().optional(), accepted: z.string().exactOptional(), rule: z.string().exactOptional(), message: bilingual.exactOptional(), fix: bilingual.exactOptional(),
 }).meta({ id: 'FieldError', description: 'One field that is wrong: where (of a submission: within its content), why, and what would be accepted' });
 

@@ -19,7 +19,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   registerUnit: { code: 'so-moi', name: 'Sở mới', level: 'department', parent: 'khong-co', validFrom: '2030-01-01', source: 'Nghị quyết thử' },
   changeUnits: { kind: 'close', units: ['khong-co'], on: '2030-01-01', source: 'Nghị quyết thử' },
   saveContacts: { contacts: [{ part: 'focal', name: 'Nguyễn Văn A', email: 'a@gialai.gov.vn' }] },
-  launch: { planId: plan.id, key: 'khac' },
+  launch: { planId: plan.id, key: 'khac' }, startLaunchDraft: { planId: 'khong-co', key: 'khac' }, saveLaunchDraft: { guidance: 'Thử quyền' },
   publishGuidance: {},
   pauseCycle: why, resumeCycle: why,
   // Without a reason: the year and its unit have to last for the other routes.
@@ -52,6 +52,6 @@ export const aspectAsked = aspects.find((aspect) => aspect === 'recurrent') ?? a
 
 /** Values of the path parameters, by name; ids are ones that do not exist. */
 export const params: Readonly<Record<string, string>> = { cycle, unit, quarter: 'Q1', number: '1', aspect: aspectAsked, date: '2030-01-02', id: 'khong-co', key: 'digest' };
-export const queries: Readonly<Record<string, string>> = { previewCalendarDay: '?kind=holiday', readCompliance: '?quarter=Q1' };
+export const queries: Readonly<Record<string, string>> = { previewCalendarDay: '?kind=holiday', readCompliance: '?quarter=Q1', search: '?q=noi' };
 
 export const holders = { appraiser: parts.appraisers[aspectAsked], lead: parts.leadAppraiser, approver: parts.approver } as const;
