@@ -47,6 +47,9 @@ export async function listMembers(desk: Desk, id: string): Promise<readonly (Cyc
   return (await desk.record.read.cycleUnits.list(id)).map((member) => ({ ...member, name: register.get(member.unit)?.name ?? member.unit }));
 }
 
+/** A unit's membership of a cycle, if it has one. */
+export const findMember = (desk: Desk, cycle: string, unit: string): Promise<CycleUnit | undefined> => desk.record.read.cycleUnits.find(cycle, unit);
+
 /** Duties of a cycle; a unit sees its own only. */
 export async function listDuties(desk: Desk, caller: Caller, filter: DutyFilter & { cycle: string }, page: PageRequest & { sort?: 'due' | 'unit' | 'state' | '-due' | '-unit' | '-state' }): Promise<Page<Duty>> {
   await getCycle(desk.record.read, filter.cycle);

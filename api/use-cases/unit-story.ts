@@ -1,4 +1,5 @@
 import type { AuditRow } from '../../domain/audit.ts';
+import type { CycleUnit } from '../../domain/cycle.ts';
 import type { Decision, Duty, Opinion, Reminder } from '../../domain/duty.ts';
 import { parseDutyId } from '../../domain/ids.ts';
 import { Refused } from '../../domain/refusals.ts';
@@ -26,6 +27,7 @@ export interface StoryEntry {
 }
 
 export interface UnitStory {
+  readonly member: CycleUnit;
   readonly duties: readonly Duty[];
   /** In the order of their duties, the newest first. */
   readonly submissions: readonly SubmissionSummary[];
@@ -42,7 +44,8 @@ export async function tellUnitStory(desk: Desk, caller: Caller, { cycle: id, uni
   const { read } = desk.record;
   const cycle = await desk.registers.cycle(id);
   authorise(caller, 'unit.story', cycle, unit);
-  if (!(await read.cycleUnits.find(id, unit))) throw new Refused('not-in-cycle', { figures: { unit, cycle: id } });
+  const member = await read.cycleUnits.find(id, unit);
+  if (!member) throw new Refused('not-in-cycle', { figures: { unit, cycle: id } });
   const [duties, rows, reminders] = await Promise.all([
     read.duties.all({ cycle: id, unit }), read.audit.list({ cycle: id, unit }, { limit: most }), read.reminders.list({ cycle: id, unit }, { limit: most }),
   ]);
@@ -53,7 +56,7 @@ export async function tellUnitStory(desk: Desk, caller: Caller, { cycle: id, uni
   const done = rows.items.filter(({ outcome }) => outcome === 'done');
   const names = await namesOf(desk, done.map(personOf));
   const told = { decisions: decisions.flat(), opinions: opinions.flat() };
-  return { duties, submissions: submissions.flat(), reminders: reminders.items, entries: done.map((row) => entryOf(row, names, told)) };
+  return { member, duties, submissions: submissions.flat(), reminders: reminders.items, entries: done.map((row) => entryOf(row, names, told)) };
 }
 
 const personOf = ({ actor }: AuditRow): string | null => (actor.startsWith('account:') ? actor.slice('account:'.length) : null);

@@ -2,7 +2,7 @@ import type { Cycle, CycleUnit } from '../cycle.ts';
 import type { Duty, QuarterRound } from '../duty.ts';
 import { reportDutyId } from '../ids.ts';
 import { getPeriod } from '../opening.ts';
-import type { Quarter } from '../plan.ts';
+import type { PlanPeriod, Quarter } from '../plan.ts';
 import { isOpen } from '../stages.ts';
 import type { QuarterView } from '../views.ts';
 import { shardsWithout } from './cycle-view.ts';
@@ -22,9 +22,12 @@ export interface QuarterFacts {
 
 /** Who owes a report of the quarter: members who joined before its figures were closed. Later joiners begin with the next round. */
 export function reportingMembers(cycle: Pick<Cycle, 'settings'>, quarter: Quarter, members: readonly CycleUnit[]): readonly CycleUnit[] {
-  const { to } = getPeriod(cycle, quarter);
-  return members.filter(({ joinedOn, leftOn }) => leftOn === null && joinedOn <= to);
+  const period = getPeriod(cycle, quarter);
+  return members.filter((member) => member.leftOn === null && !isTooLateFor(period, member));
 }
+
+/** Whether the unit joined when the figures of the window were closed already. */
+export const isTooLateFor = ({ to }: Pick<PlanPeriod, 'to'>, { joinedOn }: Pick<CycleUnit, 'joinedOn'>): boolean => joinedOn > to;
 
 /** What the workflow of a quarter's round waits for, now. */
 export function quarterView({ cycle, quarter, round, members, reports, isUnsettled, calendar }: QuarterFacts): QuarterView {

@@ -8,16 +8,19 @@ import { dateOf } from '../../../../domain/plain-date.ts';
 import { isUnitValidOn } from '../../../../domain/unit.ts';
 import { act, page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
+import { formats } from '../../../view/formats.ts';
+import { exemptWords } from '../../../view/joining.ts';
 import { confirmView, reasonField } from '../confirm.ts';
 
 const byName = new Intl.Collator('vi');
 type In = { cycle: string };
 
-async function showList({ desk, caller, params, t }: Visit<In>): Promise<View> {
+async function showList({ desk, caller, params, t, language }: Visit<In>): Promise<View> {
   const [cycle, members, register] = await Promise.all([desk.registers.cycle(params.cycle), listMembers(desk, params.cycle), desk.registers.units()]);
+  const format = formats(language);
   const canRead = (unit: string): boolean => isAllowed(caller.actor, 'unit.story', { unit });
   const rows = members.toSorted((a, b) => byName.compare(a.name, b.name)).map((member) => ({
-    ...member, level: register.get(member.unit)?.level, story: canRead(member.unit) ? paths.story(cycle.id, member.unit) : undefined, retire: paths.retireMember(cycle.id, member.unit),
+    ...member, exempt: exemptWords(cycle, member, t, format), level: register.get(member.unit)?.level, story: canRead(member.unit) ? paths.story(cycle.id, member.unit) : undefined, retire: paths.retireMember(cycle.id, member.unit),
   }));
   const left = rows.filter(({ leftOn }) => leftOn !== null).length;
   return {

@@ -8,6 +8,7 @@ import { page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
 import { dueView } from '../../../view/due.ts';
 import { formats } from '../../../view/formats.ts';
+import { exemptWords } from '../../../view/joining.ts';
 import { whatOf } from '../duties/rows.ts';
 
 type In = { cycle: string; unit: string };
@@ -24,6 +25,7 @@ async function show(visit: Visit<In>): Promise<View> {
     template: 'secretariat/story.njk', title: name, lead: duties.length === 0 ? t('secretariat.story.none') : t('secretariat.story.lead', { count: duties.length, open }), help: 'secretariat.story.help', cycle, wide: true,
     crumbs: [{ text: t('navigation.cycles'), href: paths.cycles() }, { text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('secretariat.members.title'), href: paths.members(cycle.id) }, { text: name }],
     model: {
+      exempt: exemptWords(cycle, story.member, t, formats(visit.language)),
       duties: duties.map((duty) => ({ ...duty, what: whatOf(duty, t), href: paths.duty(duty), due: isOpen(duty.kind, duty.state) ? dueView(duty.due, today, calendar, t) : undefined })),
       submissions: story.submissions.map((each) => ({ ...each, what: whatOf(each, t), href: paths.version(each, each.number) })),
       days: daysOf(entriesOf(story, params, visit), visit),
