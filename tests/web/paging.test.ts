@@ -9,7 +9,8 @@ describe('a page of a long table', () => {
 
   it('holds so many rows, the last one what is left', () => {
     expect(of(undefined)).toMatchObject({ from: 1, to: 50, total: 101 });
-    expect(of(3)).toMatchObject({ rows: [100], from: 101, to: 101 });
+    expect(of(3)).toMatchObject({ rows: [100], from: 101, to: 101, before: '/list?page=2', after: undefined });
+    expect(of(1)).toMatchObject({ before: undefined, after: '/list?page=2' });
     expect([1, 2, 3].flatMap((page) => of(page).rows)).toEqual(all);
   });
 

@@ -12,6 +12,9 @@ export interface PageOf<Row> {
   readonly total: number;
   /** Links to every page, for `pager` of `components/parts.njk`; none when there is one page only. */
   readonly pages: readonly { readonly number: string; readonly href: string; readonly current: boolean }[];
+  /** The pages beside it: a narrow window has room for them and the ends. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
 /** A page of a long table: filters and order are of all rows, an old browser lays out a hundred of them. A page past the end is the last one. */
@@ -21,5 +24,6 @@ export function pageOf<Row>(all: readonly Row[], { asked = 1, perPage, href }: {
   const from = (current - 1) * perPage;
   const rows = all.slice(from, from + perPage);
   const pages = count === 1 ? [] : Array.from({ length: count }, (_, index) => ({ number: String(index + 1), href: href(String(index + 1)), current: index + 1 === current }));
-  return { rows, from: from + 1, to: from + rows.length, total: all.length, pages };
+  const link = (page: number): string | undefined => (page < 1 || page > count ? undefined : href(String(page)));
+  return { rows, from: from + 1, to: from + rows.length, total: all.length, pages, before: link(current - 1), after: link(current + 1) };
 }

@@ -17,7 +17,7 @@ const word = z.string().max(120).optional().catch(undefined);
 const query = asksQuarter.extend({ level: word, group: word, sort: word, standing: z.enum(standings).optional().catch(undefined), page: pageAsked });
 
 /** A browser on an old computer lays out so many rows of forty cells within a second, and a whole province in seven (docs/performance.md). */
-const perPage = 50;
+const perPage = 40;
 
 type Asked = Visit<z.output<typeof inCycle>, z.output<typeof query>>;
 
