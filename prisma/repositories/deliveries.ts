@@ -1,7 +1,7 @@
 import { mayRepeat, type Delivery } from '../../domain/delivery.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
 import type { Deliveries, DeliveryEnd, DeliveryFilter, DeliveryOrder } from '../../domain/ports/deliveries.ts';
-import type { Prisma, Delivery as Row } from '../generated/client.ts';
+import { Prisma, type Delivery as Row } from '../generated/client.ts';
 import { fromInstant, toInstant, toInstantOrNull } from './columns.ts';
 import type { Context } from './context.ts';
 import { createBounces } from './delivery-bounces.ts';
@@ -89,10 +89,11 @@ export function createDeliveries({ db }: Context): Deliveries {
       return rows.map((row) => toDelivery({ ...row, state: 'claimed' }));
     },
     async begin(owner, ids, mail, now, until) {
-      const held: Prisma.DeliveryWhereInput = { id: { in: [...ids] }, state: 'claimed', leaseOwner: owner, leaseUntil: { gt: fromInstant(now) } };
-      if ((await db.delivery.count({ where: held })) < ids.length) return false;
+      const held = Prisma.sql`"id" IN (${Prisma.join([...ids])}) AND "state" = 'claimed' AND "leaseOwner" = ${owner} AND "leaseUntil" > ${fromInstant(now)}`;
+      const begun = await db.$executeRaw`UPDATE "Delivery" SET "begunAt" = ${fromInstant(now)}, "leaseUntil" = ${fromInstant(until)}, "mail" = ${mail.id}
+        WHERE ${held} AND (SELECT COUNT(*) FROM "Delivery" WHERE ${held}) = ${ids.length}`; // all or none, in one statement: as many of these as mails wait behind a person who submits
+      if (begun < ids.length) return false;
       await insertRows(db, 'Mail', [{ id: mail.id, at: fromInstant(now), raw: mail.raw }], { replace: 'id' });
-      await db.delivery.updateMany({ where: held, data: { begunAt: fromInstant(now), leaseUntil: fromInstant(until), mail: mail.id } });
       return true;
     },
     async end(owner, ids, end, now) {
