@@ -24,6 +24,7 @@ export interface Province {
   readonly taskQueue: string;
   readonly units: readonly string[];
   readonly clientOf: (part: Part) => ApiClient;
+  readonly tokenOf: (part: Part) => string;
   readonly secretariat: ApiClient;
   /** Launches a year that begins today, on the ordinary clock, unless `more` of the request says otherwise; nothing is opened yet. */
   launch(more?: Readonly<Record<string, unknown>>): Promise<string>;
@@ -55,10 +56,11 @@ export async function startProvince(count: number, { withAgencies = false, env =
   const control = new AbortController();
   setMaxListeners(0, control.signal); // every request listens
   const takeTurns = createTurns(20);
-  const clientOf = (part: Part): ApiClient => createClient({ address: system.address, token: people.tokens.get(partKey(part)) ?? '', takeTurns, signal: control.signal });
+  const tokenOf = (part: Part): string => people.tokens.get(partKey(part)) ?? '';
+  const clientOf = (part: Part): ApiClient => createClient({ address: system.address, token: tokenOf(part), takeTurns, signal: control.signal });
   const secretariat = clientOf(secretary);
   return {
-    system, record, secretariat, clientOf, units: units.map((unit) => unit.code),
+    system, record, secretariat, clientOf, tokenOf, units: units.map((unit) => unit.code),
     temporal: new Client({ connection, namespace: process.env['TEMPORAL_NAMESPACE'] ?? 'default' }), taskQueue: process.env['TEMPORAL_TASK_QUEUE'] ?? 'chutrinh',
     async launch(more = {}) {
       const body = { planId, key: 'bench', units: units.map((unit) => unit.code), calendar: calendarFromToday(plan.calendar), roles: rolesWithin(plan.roles), ...more };

@@ -72,16 +72,11 @@ async function startAgain({ system, signal, say }: KillGround, part: Victim): Pr
 }
 
 async function killSender({ system, sink, dead, signal }: KillGround, at: Station): Promise<Landing> {
-  const waited = new AbortController();
-  await new Promise<void>((done) => {
-    const strikeNow = (): void => {
-      system.kill('worker');
-      waited.abort();
-      done();
-    };
-    sink.atNext(at, strikeNow);
-    void sleep(patienceMs, undefined, { signal: AbortSignal.any([signal, waited.signal]) }).then(strikeNow, () => done());
-  });
+  const struck = new AbortController();
+  const callOff = sink.atNext(at, () => struck.abort(system.kill('worker')));
+  await sleep(patienceMs, undefined, { signal: AbortSignal.any([signal, struck.signal]) }).catch(() => signal.throwIfAborted());
+  callOff();
+  if (!struck.signal.aborted) system.kill('worker');
   return standingOf(system.data, dead, new Set(sink.arrived.map(({ id }) => id)));
 }
 

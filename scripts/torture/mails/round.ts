@@ -68,7 +68,7 @@ export async function mailsRound({ units: count, kills: killed, seed, isShort = 
 
     const [firstRung, signals] = [startReal + pace.lead, { signal: within, say }];
     const weather = makeWeather({ sink, addresses: people.addresses, seed, from: firstRung, to: quarter.over, isShort, ...signals });
-    const submitting = submitAll({ record, cycle, plan, quarter, clientOf: (unit) => province.clientOf({ role: 'agency', unit }), seed, signal: within }, submissionsOf(units, quarter, pace, seed));
+    const submitting = submitAll({ record, cycle, plan, quarter, address: system.address, tokenOf: (unit) => province.tokenOf({ role: 'agency', unit }), seed, signal: within }, submissionsOf(units, quarter, pace, seed));
     const killing = kill({ system, sink, submitting: submitting.underWay, dead: new Set(), ...signals }, killsOf(killed, { from: firstRung, to: quarter.over, seed }));
     const [landings] = await Promise.all([killing, submitting.over, weather.over]);
     await sleep(Math.max(0, quarter.over - Date.now()), undefined, { signal });

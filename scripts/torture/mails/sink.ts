@@ -31,8 +31,8 @@ export interface TortureSink {
   /** Mails that are between their sender's name and the answer. */
   readonly underWay: () => number;
   readonly refusals: () => number;
-  /** Calls once at the next mail that reaches the station. */
-  readonly atNext: (station: Station, hit: () => void) => void;
+  /** Calls once at the next mail that reaches the station; the answer calls it off. */
+  readonly atNext: (station: Station, hit: () => void) => () => void;
   /** Cuts the connections and hears nobody, or hears again. */
   readonly goAway: () => void;
   readonly comeBack: () => void;
@@ -99,7 +99,10 @@ export async function openTortureSink(random: Random): Promise<TortureSink> {
   return {
     port: (server.server.address() as AddressInfo).port, arrived, manners,
     underWay: () => mailing.size, refusals: () => refused,
-    atNext: (station, hit) => void waiting.set(station, hit),
+    atNext(station, hit) {
+      waiting.set(station, hit);
+      return () => void waiting.delete(station);
+    },
     goAway() {
       manners.away = true;
       for (const connection of server.connections as Set<{ _socket: { destroy(): void } }>) connection._socket.destroy();
