@@ -3,6 +3,7 @@ import { addAdminCommands } from './commands/admin.ts';
 import { addAuditCommands } from './commands/audit.ts';
 import { addBackupCommand } from './commands/backup.ts';
 import { addCheckCommand } from './commands/check.ts';
+import { addMailCommands } from './commands/mail.ts';
 import { addPlanCommands } from './commands/plan.ts';
 import { addRecheckCommand } from './commands/recheck.ts';
 import { addRehearseCommand } from './commands/rehearse.ts';
@@ -19,7 +20,7 @@ export function createProgram(): Command {
     .addHelpText('after', exitHelp)
     .exitOverride()
     .showHelpAfterError('(chutrinh --help lists the commands)');
-  for (const add of [addRehearseCommand, addWorkflowsCommands, addAuditCommands, addBackupCommand, addAdminCommands, addPlanCommands, addTemplateCommand, addCheckCommand, addRulesCommands, addRecheckCommand]) add(program);
+  for (const add of [addRehearseCommand, addWorkflowsCommands, addAuditCommands, addBackupCommand, addAdminCommands, addMailCommands, addPlanCommands, addTemplateCommand, addCheckCommand, addRulesCommands, addRecheckCommand]) add(program);
   return program;
 }
 

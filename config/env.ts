@@ -35,6 +35,16 @@ const schema = z.object({
   MAIL_LEASE_SECONDS: field.whole(5, 3_600).default(120),
   /** Sender of mail. */
   MAIL_FROM: field.matching(/^[^@]+@[^@]+$/, 'a mail address, for example chutrinh@tinh.example').default('chutrinh@localhost'),
+  /** Where mails that cannot be delivered come back to; without it to MAIL_FROM. */
+  MAIL_BOUNCES_TO: field.matching(/^[^@]+@[^@]+$/, 'a mail address, for example tra-lai@tinh.example').optional(),
+  /** Days for which contents of mails are kept after they went out; the log of who was sent what stays. */
+  MAIL_KEPT_DAYS: field.whole(1, 36_500).default(400),
+  /** File with the access token of a Zalo Official Account, kept fresh by somebody else; with ZALO_TEMPLATE_ID switches messages by Zalo on. */
+  ZALO_ACCESS_TOKEN_FILE: z.string().optional(),
+  /** Template of Zalo Notification Service with the parameters `unit`, `duty` and `due`. */
+  ZALO_TEMPLATE_ID: field.matching(/^\d{1,20}$/, 'the number of a template, for example 300123').optional(),
+  /** Where template messages are posted; by default the service of Zalo. */
+  ZALO_API_URL: field.url(/^https?$/, 'an address http://… or https://…').optional(),
   /** Address under which people reach the pages; decides whether cookies are marked secure. */
   PUBLIC_URL: field.url(/^https?$/, 'an address http://… or https://…').optional(),
   /** A cycle is opened only when a second person of the secretariat confirms it. */

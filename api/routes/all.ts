@@ -4,6 +4,7 @@ import { attachmentRoutes } from './attachments.ts';
 import { calendarFileRoutes } from './calendar-file.ts';
 import { cycleRoutes } from './cycles.ts';
 import { decidingRoutes } from './deciding.ts';
+import { deliveryRoutes } from './deliveries.ts';
 import { directiveRoutes } from './directives.ts';
 import { planDutyRoutes, reportDutyRoutes } from './duties.ts';
 import { followingRoutes } from './following.ts';
@@ -20,5 +21,5 @@ import { webhookRoutes } from './webhooks.ts';
 
 /** Every address under `/api/v1`: the one table that the router, the OpenAPI document and the tests read. */
 export const routes: readonly Route[] = [
-  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...searchRoutes, ...registerRoutes, ...calendarFileRoutes, ...unitRoutes, ...planDraftRoutes, ...launchDraftRoutes, ...cycleRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes, ...mailTextRoutes, ...webhookRoutes,
+  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...searchRoutes, ...registerRoutes, ...calendarFileRoutes, ...unitRoutes, ...planDraftRoutes, ...launchDraftRoutes, ...cycleRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes, ...mailTextRoutes, ...deliveryRoutes, ...webhookRoutes,
 ];

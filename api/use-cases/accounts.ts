@@ -5,6 +5,7 @@ import type { RecordStore } from '../../domain/ports/record.ts';
 import { Refused } from '../../domain/refusals.ts';
 import { actorId, type Role } from '../../domain/roles.ts';
 import type { Language } from '../../domain/text.ts';
+import { addressChanged } from './bounces.ts';
 import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
 import { hashPassword, randomPassword } from './passwords.ts';
@@ -74,6 +75,7 @@ export async function changeAccount(desk: Desk, caller: Caller, id: string, chan
   const isOther = (roles !== undefined && roles.toSorted().join() !== before.roles.toSorted().join()) || (unit !== undefined && unit !== before.unit);
   await commit(desk, caller, async (tx) => {
     await tx.accounts.update(id, changes);
+    if (email !== undefined) await addressChanged(tx, [{ person: `account:${id}`, before: before.email ?? undefined, after: email ?? undefined }]);
     if (locked || password !== undefined || isOther) await tx.sessions.removeAllOf(id);
     await tx.audit.append([row(desk, caller, before, 'changeAccount', { changed: Object.keys(change), ...(roles ? { roles } : {}), ...(locked === undefined ? {} : { locked }) })]);
   });

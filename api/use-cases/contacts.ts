@@ -1,7 +1,8 @@
-import type { Contact } from '../../domain/contact.ts';
+import { contactParts, type Contact } from '../../domain/contact.ts';
 import { isAllowed } from '../../domain/permissions.ts';
 import { Refused } from '../../domain/refusals.ts';
 import { actorId } from '../../domain/roles.ts';
+import { addressChanged } from './bounces.ts';
 import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
 import { unitSubject } from './unit-register.ts';
@@ -20,7 +21,10 @@ export async function saveContacts(desk: Desk, caller: Caller, unit: string, con
   if (twice.length > 0) throw new Refused('invalid-input', { errors: twice });
   const all = contacts.map((contact): Contact => ({ ...contact, unit }));
   return commit(desk, caller, async (tx) => {
+    const before = await tx.contacts.listOf(unit);
     await tx.contacts.replaceOf(unit, all);
+    const emailIn = (list: readonly Contact[], part: Contact['part']): string | undefined => list.find((each) => each.part === part)?.email;
+    await addressChanged(tx, contactParts.map((part) => ({ person: `contact:${unit}/${part}`, before: emailIn(before, part), after: emailIn(all, part) })));
     await tx.audit.append([{ at: desk.now(), actor: actorId(caller.actor), act: 'saveContacts', cycle: null, unit, subject: `${unitSubject(unit)}/contacts`, outcome: 'done', details: { parts: all.map(({ part }) => part) } }]);
     return all;
   });

@@ -1,9 +1,22 @@
+import type { PlainDate } from '../../domain/date.ts';
 import type { Delivery } from '../../domain/delivery.ts';
-import type { Mail } from '../../domain/ports/deliveries.ts';
+import { addDays, atTime } from '../../domain/plain-date.ts';
+import type { DeliveryFilter, DeliveryOrder, Mail } from '../../domain/ports/deliveries.ts';
+import type { Page, PageRequest } from '../../domain/ports/page.ts';
 import { Refused } from '../../domain/refusals.ts';
 import { actorId } from '../../domain/roles.ts';
 import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
+
+/** What the send log is asked for; days are those of Asia/Ho_Chi_Minh on which a row was written. */
+export interface LogFilter extends Omit<DeliveryFilter, 'from' | 'before'> {
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+}
+
+export function listDeliveries({ record }: Pick<Desk, 'record'>, { from, to, ...filter }: LogFilter, page: PageRequest, order?: DeliveryOrder): Promise<Page<Delivery>> {
+  return record.read.deliveries.list({ ...filter, ...(from === undefined ? {} : { from: atTime(from, '00:00') }), ...(to === undefined ? {} : { before: atTime(addDays(to, 1), '00:00') }) }, page, order);
+}
 
 /** A delivery with the mail as it was handed over; without one while it waits. */
 export interface DeliveryRead {
@@ -31,8 +44,11 @@ export async function settleDelivery(desk: Desk, caller: Caller, id: number, set
   });
 }
 
-/** The plain words of a mail that we composed: the first part, which is text in base64. */
+/** The plain words of what we composed: of a mail the first part, which is text in base64; of a message by phone the figures of its template. */
 export function plainText({ raw }: Mail): string {
+  if (raw.startsWith('{')) return templateFigures(raw);
   const part = /Content-Type: text\/plain[\s\S]*?\r?\n\r?\n([A-Za-z0-9+/=\r\n]+)/i.exec(raw)?.[1] ?? '';
   return Buffer.from(part, 'base64').toString('utf8');
 }
+
+const templateFigures = (raw: string): string => Object.entries((JSON.parse(raw) as { template_data?: Readonly<Record<string, string>> }).template_data ?? {}).map(([name, value]) => `${name}: ${value}`).join('\n');

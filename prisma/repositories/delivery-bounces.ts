@@ -21,6 +21,11 @@ export function createBounces(db: PrismaClient, toDelivery: (row: Row) => Delive
       await db.delivery.updateMany({ where: { id: { in: [...ids] } }, data: { state: 'bounced', bouncedAt: fromInstant(now), lastError: reason.slice(0, 1_000) } });
     },
     async resend(id, to, now) {
+      const row = await db.delivery.findFirst({ where: { id } });
+      if (!row) return false;
+      const { cycle, subject, unit, rung, channel } = row;
+      // what was for nobody may have reached the same person by another row since
+      if (to.person !== row.person && (await db.delivery.count({ where: { cycle, subject, unit, rung, channel, person: to.person } })) > 0) return false;
       // owed anew: a mail that is put off is given up by the age of its row
       const again = { state: 'waiting', attempts: 0, createdAt: fromInstant(now), notBefore: null, endedAt: null, bouncedAt: null, lastError: null, leaseOwner: null, leaseUntil: null, begunAt: null };
       return (await db.delivery.updateMany({ where: { id, state: { in: unreached } }, data: { ...to, ...again } })).count > 0;

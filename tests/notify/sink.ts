@@ -4,7 +4,7 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 export interface Sink {
   readonly port: number;
   /** Mails that were accepted, in order. */
-  readonly mails: readonly { readonly to: string; readonly raw: string; readonly id: string }[];
+  readonly mails: readonly { readonly to: string; /** Of the envelope: where the mail comes back to. */ readonly from: string; readonly raw: string; readonly id: string }[];
   close(): Promise<void>;
 }
 
@@ -18,7 +18,7 @@ export interface Manners {
 
 /** A mail server on loopback. */
 export async function openSink(manners: Manners = {}, port = 0): Promise<Sink> {
-  const mails: { to: string; raw: string; id: string }[] = [];
+  const mails: { to: string; from: string; raw: string; id: string }[] = [];
   const options: SMTPServerOptions = {
     authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false, disableReverseLookup: true,
     onRcptTo({ address }, _, done) {
@@ -34,7 +34,7 @@ export async function openSink(manners: Manners = {}, port = 0): Promise<Sink> {
         if (answer === 'hang') return;
         if (answer !== undefined) return done(refusal(answer, `${answer} not now`));
         const raw = Buffer.concat(chunks).toString('utf8');
-        mails.push({ to, raw, id: /^Message-ID: <(.*)>/im.exec(raw)?.[1] ?? '' });
+        mails.push({ to, from: envelope.mailFrom ? envelope.mailFrom.address : '', raw, id: /^Message-ID: <(.*)>/im.exec(raw)?.[1] ?? '' });
         done();
       });
     },
