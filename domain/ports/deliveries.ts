@@ -46,7 +46,7 @@ export type DeliveryEnd =
 export interface MailBacklog {
   /** To be sent, now or later. */
   readonly waiting: number;
-  /** Age in ms of the oldest of them. */
+  /** Age in ms of the oldest of them; what rests until the office opens has none before. */
   readonly oldestMs: number;
   readonly failed: number;
   readonly uncertain: number;
@@ -60,7 +60,7 @@ export interface Deliveries {
   /** How many rows the claim would look at, for a look without a transaction. */
   claimable(now: number, settled: number): Promise<number>;
   /**
-   * Everything that waits for at most `people` addresses and was written before `settled`, leased to `owner` until `until`. What a dead sender left is settled
+   * Everything that waits for at most `people` addresses for which nothing was written since `settled` (or not for long enough), leased to `owner` until `until`. What a dead sender left is settled
    * first: not yet handed over, it waits again; a reminder that was being handed over becomes uncertain.
    */
   claim(owner: string, people: number, times: { readonly now: number; readonly until: number; readonly settled: number }): Promise<readonly Delivery[]>;

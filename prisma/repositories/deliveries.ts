@@ -30,9 +30,11 @@ const orders: Readonly<Record<Exclude<DeliveryOrder, 'newest' | 'oldest'>, Prism
   due: { due: { sort: 'asc', nulls: 'last' } }, unit: { unit: 'asc' }, name: { name: 'asc' }, state: { state: 'asc' },
 };
 
-const waitingAt = (now: number, settled: number): Prisma.DeliveryWhereInput => ({
-  state: 'waiting', createdAt: { lte: fromInstant(settled) }, OR: [{ notBefore: null }, { notBefore: { lte: fromInstant(now) } }],
-});
+const waitingAt = (now: number): Prisma.DeliveryWhereInput => ({ state: 'waiting', OR: [{ notBefore: null }, { notBefore: { lte: fromInstant(now) } }] });
+/** For how many times its rest may what waits for one person be put off by news for the same person. */
+const mostRests = 15;
+/** What waits for one person goes together, when nothing has come for a while. */
+const settledAt = (now: number, settled: number): Prisma.DeliveryScalarWhereWithAggregatesInput => ({ OR: [{ createdAt: { _max: { lte: fromInstant(settled) } } }, { createdAt: { _min: { lte: fromInstant(now - mostRests * (now - settled)) } } }] });
 const leftAt = (now: number): Prisma.DeliveryWhereInput => ({ state: 'claimed', leaseUntil: { lte: fromInstant(now) } });
 
 function toData(end: DeliveryEnd, now: number): Prisma.DeliveryUpdateManyMutationInput {
@@ -78,11 +80,11 @@ export function createDeliveries({ db }: Context): Deliveries {
       const rows = await db.delivery.findMany({ where, orderBy: [orders[order], { id: 'desc' }], skip, take: limit + 1 });
       return pageOf(rows, limit, total, toDelivery, () => [skip + limit, 0]);
     },
-    claimable: (now, settled) => db.delivery.count({ where: { OR: [waitingAt(now, settled), leftAt(now)] } }),
+    claimable: (now, settled) => db.delivery.count({ where: { OR: [{ ...waitingAt(now), createdAt: { lte: fromInstant(settled) } }, leftAt(now)] } }),
     async claim(owner, people, { now, until, settled }) {
       await settleLeft(now);
-      const where = waitingAt(now, settled);
-      const groups = await db.delivery.groupBy({ by: ['address'], where, _min: { id: true }, orderBy: { _min: { id: 'asc' } }, take: people });
+      const where = waitingAt(now);
+      const groups = await db.delivery.groupBy({ by: ['address'], where, having: settledAt(now, settled), _min: { id: true }, orderBy: { _min: { id: 'asc' } }, take: people });
       const addresses = groups.flatMap(({ address }) => address ?? []);
       const rows = await db.delivery.findMany({ where: { AND: [where, { address: { in: addresses } }] }, orderBy: { id: 'asc' }, take: mostRows });
       await db.delivery.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { state: 'claimed', leaseOwner: owner, leaseUntil: fromInstant(until), begunAt: null } });
@@ -109,9 +111,14 @@ export function createDeliveries({ db }: Context): Deliveries {
     },
     async backlog(now) {
       const unsent = { state: { in: ['waiting', 'claimed'] } };
-      const { _count, _min } = await db.delivery.aggregate({ where: unsent, _count: { _all: true }, _min: { createdAt: true } });
+      // what rests for office hours is not late before they begin
+      const rested = { attempts: 0, notBefore: { not: null } };
+      const { _count } = await db.delivery.aggregate({ where: unsent, _count: { _all: true } });
+      const tried = await db.delivery.aggregate({ where: { ...unsent, NOT: rested }, _min: { createdAt: true } });
+      const due = await db.delivery.aggregate({ where: { AND: [unsent, rested, { notBefore: { lte: fromInstant(now) } }] }, _min: { notBefore: true } });
+      const oldest = [tried._min.createdAt, due._min.notBefore].flatMap((each) => (each === null ? [] : [toInstant(each)]));
       const [failed, uncertain] = [await db.delivery.count({ where: { state: 'failed' } }), await db.delivery.count({ where: { state: 'uncertain' } })];
-      return { waiting: _count._all, oldestMs: _min.createdAt === null ? 0 : Math.max(0, now - toInstant(_min.createdAt)), failed, uncertain };
+      return { waiting: _count._all, oldestMs: oldest.length === 0 ? 0 : Math.max(0, now - Math.min(...oldest)), failed, uncertain };
     },
     ...createBounces(db, toDelivery),
   };

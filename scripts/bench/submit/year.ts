@@ -6,7 +6,7 @@ import { hashPassword, randomSecret, secretId } from '../../../api/use-cases/pas
 import { fillPlan } from '../../../cli/rehearse/content/plan-content.ts';
 import { identityClock } from '../../../domain/cycle-clock.ts';
 import { contentHash } from '../../../domain/content-hash.ts';
-import { defaultAllowances, defaultLadder, defaultQuietHours, type Cycle } from '../../../domain/cycle.ts';
+import { defaultAllowances, defaultLadder, type Cycle } from '../../../domain/cycle.ts';
 import type { Duty } from '../../../domain/duty.ts';
 import { cycleId, planDutyId } from '../../../domain/ids.ts';
 import { addDays, dateOf } from '../../../domain/plain-date.ts';
@@ -38,7 +38,7 @@ export async function aYearOf(count: number): Promise<BenchYear> {
   const due = addDays(dateOf(now), 30);
   const cycle: Cycle = {
     id: cycleId(plan.year, 'bench'), year: plan.year, key: 'bench', planId: plan.id, planHash: contentHash(plan), title: plan.title, rehearsal: false, clock: identityClock, state: 'drafting', version: 2,
-    settings: { roles: plan.roles, calendar: plan.calendar, ladder: defaultLadder, allowances: defaultAllowances, quietHours: defaultQuietHours, shardSize: 200 }, guidance: '', publishedAt: now, pausedAt: null, endedReason: null, createdAt: now,
+    settings: { roles: plan.roles, calendar: plan.calendar, ladder: defaultLadder, allowances: defaultAllowances, quietHours: null, shardSize: 200 }, guidance: '', publishedAt: now, pausedAt: null, endedReason: null, createdAt: now,
   };
   const passwordHash = await hashPassword(randomSecret());
   const { account } = await makeAccount({ login: 'bench', name: 'Bench', unit: plan.roles.secretariat, roles: ['agency'], password: randomSecret() }, now);
