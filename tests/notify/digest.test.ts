@@ -68,7 +68,7 @@ describe('several matters of one person on one morning', () => {
       await remind(aReminder('b', { rung: `manual/${now}` }));
       expect((await post.postBatch()).sent).toBe(0);
     }
-    now += 10_000;
+    now += 15_000;
     expect((await post.postBatch()).sent).toBe(1);
   });
 
