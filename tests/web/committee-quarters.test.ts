@@ -40,6 +40,21 @@ describe('the committee\'s quarter', () => {
     expect(cell.$('main').text()).toContain('Đính chính sau khi báo cáo quý đã chốt');
   });
 
+  it('the committee\'s start page leads to today\'s figures, the last frozen report and the directives; a unit\'s has none of it', async () => {
+    const { $ } = await committee.get('/');
+    for (const href of [`${base()}/compliance?quarter=Q2`, `${base()}/quarters/Q1`, `${base()}/directives`]) expect($(`main a[href="${href}"]`), href).toHaveLength(1);
+    expect($('main').text()).toContain('Báo cáo quý I, chốt ngày 23/3/2022');
+    expect((await (await pages.visitor('agency', 'so-nv')).get('/')).$(`main a[href="${base()}/directives"]`)).toHaveLength(0);
+  });
+
+  it('every page ends its way with itself, once', async () => {
+    for (const path of ['compliance', 'ranking', 'quarters', 'quarters/Q1', 'directives', 'trends/targets/ct-05-3']) {
+      const { $ } = await committee.get(`${base()}/${path}`);
+      const way = $('.govuk-breadcrumbs__list-item').toArray().map((each) => $(each).text().trim());
+      expect([way.at(-1), way.filter((each) => each === way.at(-1)).length], path).toEqual([$('h1').text(), 1]);
+    }
+  });
+
   it('names who was late and who sent nothing', async () => {
     const { $ } = await committee.get(`${base()}/quarters/Q1`);
     const rows = $('table').toArray().map((table) => $(table).text()).find((text) => text.includes('nộp chậm') && text.includes('không nộp')) ?? '';

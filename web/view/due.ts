@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../domain/date.ts';
+import type { Duty } from '../../domain/duty.ts';
 import type { WorkingCalendar } from '../../domain/working-calendar.ts';
 import type { Translate } from './translate.ts';
 
@@ -15,3 +16,6 @@ export function dueView(date: PlainDate, today: PlainDate, calendar: Pick<Workin
   const count = Math.abs(calendar.workingDaysBetween(today, date));
   return { date, isOver, left: t(isOver ? 'due.over' : 'due.left', { count }) };
 }
+
+/** The due date of a duty: what has been submitted waits for its review and is no longer late. */
+export const dutyDueView = ({ state, due }: Pick<Duty, 'state' | 'due'>, today: PlainDate, calendar: Pick<WorkingCalendar, 'workingDaysBetween'>, t: Translate): DueView => (state === 'submitted' ? { date: due, left: '', isOver: false } : dueView(due, today, calendar, t));

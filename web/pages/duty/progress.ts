@@ -1,6 +1,6 @@
 import type { Duty } from '../../../domain/duty.ts';
 import type { DutyKind, DutyState } from '../../../domain/stages.ts';
-import { dueView } from '../../view/due.ts';
+import { dutyDueView } from '../../view/due.ts';
 import type { DutyPart } from './part.ts';
 
 /** The stages that a duty passes, and which of them each state stands in. */
@@ -23,7 +23,7 @@ export const progressPart: DutyPart = {
   template: 'duty/progress.njk',
   model: ({ t }, { view: { duty }, times, calendar, today }) => ({
     duty, line: lineOf(duty), times,
-    due: times.closesAt === null ? undefined : dueView(duty.due, today, calendar, t),
+    due: times.closesAt === null ? undefined : dutyDueView(duty, today, calendar, t),
     unitDue: duty.unitDue === duty.due ? undefined : duty.unitDue,
     next: t(`duty.next.${duty.kind}.${duty.state}`),
   }),

@@ -6,7 +6,7 @@ import { calendarAt } from '../../../../domain/cycle-clock.ts';
 import { isOpen } from '../../../../domain/stages.ts';
 import { page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
-import { dueView } from '../../../view/due.ts';
+import { dutyDueView } from '../../../view/due.ts';
 import { formats } from '../../../view/formats.ts';
 import { exemptWords } from '../../../view/joining.ts';
 import { whatOf } from '../duties/rows.ts';
@@ -26,7 +26,7 @@ async function show(visit: Visit<In>): Promise<View> {
     crumbs: [{ text: t('navigation.cycles'), href: paths.cycles() }, { text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('secretariat.members.title'), href: paths.members(cycle.id) }, { text: name }],
     model: {
       exempt: exemptWords(cycle, story.member, t, formats(visit.language)),
-      duties: duties.map((duty) => ({ ...duty, what: whatOf(duty, t), href: paths.duty(duty), due: isOpen(duty.kind, duty.state) ? dueView(duty.due, today, calendar, t) : undefined })),
+      duties: duties.map((duty) => ({ ...duty, what: whatOf(duty, t), href: paths.duty(duty), due: isOpen(duty.kind, duty.state) ? dutyDueView(duty, today, calendar, t) : undefined })),
       submissions: story.submissions.map((each) => ({ ...each, what: whatOf(each, t), href: paths.version(each, each.number) })),
       days: daysOf(entriesOf(story, params, visit), visit),
     },
