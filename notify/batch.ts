@@ -1,5 +1,5 @@
 import { calendarAt, identityClock } from '../domain/cycle-clock.ts';
-import type { Delivery } from '../domain/delivery.ts';
+import { deliveryChannels, type Delivery, type DeliveryChannel } from '../domain/delivery.ts';
 import { inParallel } from '../domain/in-parallel.ts';
 import { wordsInUse, type MailWords } from '../domain/mail-texts.ts';
 import { dateOf } from '../domain/plain-date.ts';
@@ -15,6 +15,8 @@ import { originalWords } from './letters/texts.ts';
 import { createPace } from './pace.ts';
 import { endOf, retryAt } from './patience.ts';
 import { isStillAwaited } from './still-awaited.ts';
+import { composeZalo } from './zalo/message.ts';
+import type { Zalo } from './zalo/zalo.ts';
 
 export interface PostDeps {
   readonly record: RecordStore;
@@ -22,6 +24,8 @@ export interface PostDeps {
   readonly carrier: MailCarrier;
   /** Of rehearsals: must reach nobody. */
   readonly rehearsalCarrier: MailCarrier;
+  /** Messages by phone. */
+  readonly zalo: Zalo;
   readonly linkTo: About['linkTo'];
   /** Sender's address. */
   readonly from: string;
@@ -60,9 +64,12 @@ export async function postBatch(deps: PostDeps): Promise<Batch> {
   if (over.length > 0) await record.write((tx) => tx.deliveries.end(owner, idsOf(over), { state: 'withdrawn' }, now()));
   const aboutOf = await knowing(deps);
   const bundles = bundlesOf(claimed.filter((_, index) => awaited[index])).map((bundle) => ({ bundle, about: aboutOf(bundle) }));
-  const rehearsed = bundles.filter(({ about }) => about.cycle.rehearsal);
-  const real = bundles.filter(({ about }) => !about.cycle.rehearsal);
-  const results = [await handOver(deps, deps.rehearsalCarrier, rehearsed), await handOver(deps, deps.carrier, real)];
+  const results = [];
+  for (const channel of deliveryChannels) {
+    const { carrier, rehearsalCarrier } = channel === 'email' ? deps : deps[channel];
+    const jobs = bundles.filter(({ bundle: [first] }) => first.channel === channel);
+    results.push(await handOver(deps, rehearsalCarrier, jobs.filter(({ about }) => about.cycle.rehearsal)), await handOver(deps, carrier, jobs.filter(({ about }) => !about.cycle.rehearsal)));
+  }
   const away = results.find((each) => each.away !== undefined)?.away;
   return { claimed: claimed.length, sent: results.reduce((sum, each) => sum + each.sent, 0), ...(away === undefined ? {} : { away }) };
 }
@@ -74,13 +81,17 @@ async function knowing({ record: { read }, linkTo, now }: PostDeps): Promise<(bu
   const known = new Map(cycles.map((cycle) => [cycle.id, cycle]));
   const calendar = workingCalendar(days);
   const words = Object.fromEntries(languages.map((language) => [language, wordsInUse(originalWords(language), saved, language)])) as Record<Language, MailWords>;
-  return ([{ cycle: id, language, at }]) => {
+  return ([{ cycle: id, language: wanted, at, channel }]) => {
+    const language = languageOf[channel] ?? wanted;
     const cycle = known.get(id) ?? { title: id, year: 0, rehearsal: true, clock: identityClock };
     // the days of a rehearsal fly: a reminder is read as on the day it was due
     const today = dateOf(cycle.rehearsal ? at : calendarAt(cycle.clock, now()));
     return { language, words: words[language], cycle, unitName: (code) => names.get(code) ?? code, today, calendar, linkTo };
   };
 }
+
+/** A template is registered in one language. */
+const languageOf: Readonly<Record<DeliveryChannel, Language | undefined>> = { email: undefined, zalo: 'vi' };
 
 interface Job {
   readonly bundle: Bundle;
@@ -113,11 +124,11 @@ async function handOver(deps: PostDeps, carrier: MailCarrier, jobs: readonly Job
 }
 
 /** True when it is out of our hands. */
-async function hand({ record, owner, now, leaseMs, from }: PostDeps, line: MailLine, { bundle, about }: Job): Promise<boolean> {
+async function hand({ record, owner, now, leaseMs, from, zalo }: PostDeps, line: MailLine, { bundle, about }: Job): Promise<boolean> {
   const [first] = bundle;
   const to = first.address ?? '';
   const ids = idsOf(bundle);
-  const mail = await compose(writeLetter(bundle, about), { from, to, first, now: now() });
+  const mail = first.channel === 'zalo' ? composeZalo(first, about, zalo.template) : await compose(writeLetter(bundle, about), { from, to, first, now: now() });
   await line.ready();
   if (!(await record.write((tx) => tx.deliveries.begin(owner, ids, mail, now(), now() + leaseMs)))) return false;
   const outcome = await line.send(mail, to);

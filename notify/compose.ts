@@ -5,10 +5,10 @@ import type { Mail } from '../domain/ports/deliveries.ts';
 import type { Letter } from '../domain/ports/letters.ts';
 
 /** The same for the same delivery, whenever and however often it is sent. */
-export function messageIdOf({ cycle, subject, unit, rung, channel, person }: Delivery, from: string): string {
-  const key = createHash('sha256').update(JSON.stringify([cycle, subject, unit, rung, channel, person])).digest('hex').slice(0, 32);
-  return `${key}@${from.split('@').at(-1)}`;
-}
+export const keyOf = ({ cycle, subject, unit, rung, channel, person }: Delivery): string =>
+  createHash('sha256').update(JSON.stringify([cycle, subject, unit, rung, channel, person])).digest('hex').slice(0, 32);
+
+export const messageIdOf = (delivery: Delivery, from: string): string => `${keyOf(delivery)}@${from.split('@').at(-1)}`;
 
 export interface Envelope {
   readonly from: string;

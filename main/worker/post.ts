@@ -6,24 +6,26 @@ import { emlFiles } from '../../notify/eml-files.ts';
 import { createPost, type Post } from '../../notify/post.ts';
 import { smtpCarrier } from '../../notify/smtp.ts';
 import { smtpSettings } from '../../notify/smtp-settings.ts';
+import { openZalo, type ZaloEnv } from '../../notify/zalo/zalo.ts';
 import { linkBelow } from '../mail-links.ts';
 
 export interface OpenPostOptions {
-  readonly env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_URL'> & Partial<Pick<Env, 'REHEARSAL_SMTP_URL' | 'MAIL_REST_SECONDS' | 'MAIL_LEASE_SECONDS'>>;
+  readonly env: Pick<Env, 'SMTP_URL' | 'MAIL_FROM' | 'PUBLIC_URL'> & Partial<Pick<Env, 'MAIL_BOUNCES_TO' | 'REHEARSAL_SMTP_URL' | 'MAIL_REST_SECONDS' | 'MAIL_LEASE_SECONDS'>> & ZaloEnv;
   readonly record: RecordStore;
   /** Where mails lie that no server gets. */
   readonly folder: string;
   readonly logger: Pick<Logger, 'warn' | 'info'>;
 }
 
-/** Sends mails beside the workflows, and while their server is away. Throws for a mail server's address that cannot be used. */
+/** Sends mails beside the workflows, and while their server is away. Throws for a mail server's address that cannot be used, and for half a setting of Zalo. */
 export function openPost({ env, record, folder, logger }: OpenPostOptions): Post {
   const toFolder = emlFiles(folder);
-  const by = (server: string | undefined): MailCarrier => (server === undefined ? toFolder : smtpCarrier({ ...smtpSettings(server), from: env.MAIL_FROM }));
+  const by = (server: string | undefined): MailCarrier => (server === undefined ? toFolder : smtpCarrier({ ...smtpSettings(server), from: env.MAIL_BOUNCES_TO ?? env.MAIL_FROM }));
   return createPost({
     record,
     carrier: by(env.SMTP_URL),
     rehearsalCarrier: by(env.REHEARSAL_SMTP_URL),
+    zalo: openZalo(env, folder),
     ...(env.MAIL_REST_SECONDS === undefined ? {} : { settleMs: env.MAIL_REST_SECONDS * 1_000 }),
     ...(env.MAIL_LEASE_SECONDS === undefined ? {} : { leaseMs: env.MAIL_LEASE_SECONDS * 1_000 }),
     linkTo: linkBelow(env.PUBLIC_URL),

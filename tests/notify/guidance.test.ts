@@ -3,6 +3,7 @@ import type { MailCarrier } from '../../domain/ports/mail.ts';
 import { linkBelow } from '../../main/mail-links.ts';
 import { createPost, type Post } from '../../notify/post.ts';
 import { smtpCarrier } from '../../notify/smtp.ts';
+import { zaloOff } from '../../notify/zalo/zalo.ts';
 import { openTestApi, otherUnit, parts, plan, unit, type TestApi } from '../support/api.ts';
 import { until } from '../support/until.ts';
 import { openSink, type Sink } from './sink.ts';
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => Promise.all([api.close(), sink.close()]));
 
 const carrier = (): MailCarrier => smtpCarrier({ host: '127.0.0.1', port: sink.port, secure: false, from: 'kehoach@tinh.example' });
-const post = (by: MailCarrier): Post => createPost({ record: api.record, carrier: by, rehearsalCarrier: by, from: 'kehoach@tinh.example', settleMs: 0, now: () => now, linkTo: linkBelow('https://kehoach.tinh.example') });
+const post = (by: MailCarrier): Post => createPost({ record: api.record, carrier: by, rehearsalCarrier: by, zalo: zaloOff('/nowhere'), from: 'kehoach@tinh.example', settleMs: 0, now: () => now, linkTo: linkBelow('https://kehoach.tinh.example') });
 const words = (raw: string): string => raw.split(/\r?\n--.*?\r?\n/).filter((part) => /base64/.test(part)).map((part) => Buffer.from(part.split(/\r?\n\r?\n/)[1] ?? '', 'base64').toString('utf8')).join('\n');
 
 /** A year that waits for its guidance; two of its units can be reached, one of them in English. */

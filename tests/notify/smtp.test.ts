@@ -7,6 +7,7 @@ import type { MailCarrier } from '../../domain/ports/mail.ts';
 import { emlFiles } from '../../notify/eml-files.ts';
 import { createPost, type Post } from '../../notify/post.ts';
 import { smtpCarrier } from '../../notify/smtp.ts';
+import { zaloOff } from '../../notify/zalo/zalo.ts';
 import { aCycle, at } from '../prisma/rows.ts';
 import type { TestRecord } from '../support/record.ts';
 import { until } from '../support/until.ts';
@@ -26,7 +27,7 @@ afterEach(async () => {
 
 const to = (port: number, patience = 5_000): MailCarrier => smtpCarrier({ host: '127.0.0.1', port, secure: false, from: 'chutrinh@tinh.example', patience });
 const aPost = (carrier: MailCarrier): Post => createPost({
-  record, carrier, rehearsalCarrier: emlFiles(folder), from: 'chutrinh@tinh.example', now: () => now, settleMs: 0,
+  record, carrier, rehearsalCarrier: emlFiles(folder), zalo: zaloOff(folder), from: 'chutrinh@tinh.example', now: () => now, settleMs: 0,
   linkTo: ({ subject }) => `https://kehoach.tinh.example/${subject}`,
 });
 async function post(manners: Manners = {}): Promise<Post> {
