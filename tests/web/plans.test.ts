@@ -33,6 +33,14 @@ describe('plans', () => {
     expect((await agency.get('/plans/khong-co')).status).toBe(404);
   });
 
+  it('have their tables on a page of their own, each of them reached from the plan', async () => {
+    const { $ } = await agency.get(`/plans/${plan.id}`);
+    const links = plan.tables.map(({ id }) => $(`a[href="/plans/${plan.id}/tables#${id}"]`).text());
+    expect(links).toEqual(plan.tables.map(({ title }) => title));
+    const tables = await agency.get(`/plans/${plan.id}/tables`);
+    expect(plan.tables.map(({ id }) => tables.$(`table#${id} tbody tr`).length)).toEqual(plan.tables.map(({ rows }) => rows.length));
+  });
+
   it('are compared with the year before by stable code', async () => {
     const { $ } = await agency.get(`/plans/${plan.id}/changes`);
     expect($('#since').val()).toBe('gia-lai-2019');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hash, slug } from '../../../api/contracts/common.ts';
 import { loadedPlan, planBefore } from '../../../api/use-cases/plan-library.ts';
 import { isAllowed } from '../../../domain/permissions.ts';
-import { quarters, type Plan, type PlanTable } from '../../../domain/plan.ts';
+import { quarters, type Plan } from '../../../domain/plan.ts';
 import type { Unit } from '../../../domain/unit.ts';
 import { page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
@@ -11,11 +11,12 @@ import { formats } from '../../view/formats.ts';
 import { asked, boundBy, nameOf } from './words.ts';
 
 export const byPlan = z.object({ id: slug });
-const query = z.object({ version: hash.optional().catch(undefined) });
+/** The newest version, unless another is asked for. */
+export const asksVersion = z.object({ version: hash.optional().catch(undefined) });
 
 type Here = Pick<Visit, 't' | 'language'> & { readonly register: ReadonlyMap<string, Unit> };
 
-async function show({ desk, caller, params, query: { version }, t, language }: Visit<{ id: string }, z.output<typeof query>>): Promise<View> {
+async function show({ desk, caller, params, query: { version }, t, language }: Visit<{ id: string }, z.output<typeof asksVersion>>): Promise<View> {
   const [{ plan, number, versions }, register] = await Promise.all([loadedPlan(desk, params.id, version), desk.registers.units()]);
   const before = await planBefore(desk, plan);
   const here: Here = { t, language, register };
@@ -27,7 +28,7 @@ async function show({ desk, caller, params, query: { version }, t, language }: V
       csvLink: paths.planTargetsCsv(plan.id), changesLink: before ? paths.planChanges(plan.id) : undefined, draftLink: isAllowed(caller.actor, 'plandoc.write') ? paths.newPlanDraft({ base: plan.id }) : undefined,
       targets: plan.targets.map((target) => ({ ...target, name: language === 'en' && target.nameEn ? target.nameEn : target.name, asks: asked(target, t, language), bound: boundBy(target, register, t), milestoneWords: quarters.flatMap((quarter) => (target.milestones?.[quarter] === undefined ? [] : [`${t(`quarters.${quarter}`)}: ${formats(language).number(target.milestones[quarter])}`])).join('; ') })),
       tasks: plan.tasks.map((task) => ({ ...task, lead: task.lead.map((code) => nameOf(register, code)), coordinating: (task.coordinating ?? []).map((code) => nameOf(register, code)) })),
-      tables: plan.tables.map((table) => tableView(table, here)), results: plan.results, roles: rolesOf(plan, here), periods: plan.calendar.periods,
+      tables: plan.tables.map((table) => ({ ...table, href: `${paths.planTables(plan.id, { version })}#${table.id}` })), results: plan.results, roles: rolesOf(plan, here), periods: plan.calendar.periods,
       responsibilities: plan.responsibilities.map((each) => ({ ...each, unit: each.unit === 'each' ? t('plans.each') : register.get(each.unit)?.name ?? groupWords(t, each.unit) })),
     },
   };
@@ -38,15 +39,4 @@ function rolesOf({ roles: { appraisers, ...parts } }: Plan, { t, register }: Her
   return [...ofParts, ...Object.entries(appraisers).map(([aspect, code]) => ({ part: t('plans.roles.appraiser', { aspect: t(`aspects.${aspect}`) }), unit: nameOf(register, code) }))];
 }
 
-/** Cells as printed, figures to the right; what is printed empty stays empty. */
-function tableView(table: PlanTable, { language }: Here) {
-  const { number } = formats(language);
-  const cell = (value: string | number | null | undefined, printed?: string): string => printed ?? (typeof value === 'number' ? number(value) : value ?? '');
-  return {
-    ...table, heads: table.columns.map(({ label, kind, unit }) => ({ text: unit ? `${label} (${unit})` : label, isFigure: kind !== 'text' })),
-    rows: table.rows.map((row) => ({ ...row, isHead: row.role === 'group' || row.role === 'subtotal', cells: table.columns.map(({ key, kind }) => ({ text: cell(row.cells[key], row.printed?.[key]), isFigure: kind !== 'text' })) })),
-    totals: (table.statedTotals ?? []).map((total) => ({ label: total.label ?? table.columns.find(({ key }) => key === total.column)?.label, text: cell(total.value, total.printed), words: total.words })),
-  };
-}
-
-export const planPage = page({ name: 'plan', path: '/plans/:id', action: 'plandoc.read', params: byPlan, query, show });
+export const planPage = page({ name: 'plan', path: '/plans/:id', action: 'plandoc.read', params: byPlan, query: asksVersion, show });
