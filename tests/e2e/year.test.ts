@@ -28,7 +28,7 @@ const contents = new Map<string, PlanContent>();
  */
 const end = '2022-12-28';
 const dates = {
-  guidance: '2022-03-07', draftsDue: end, appraisalDue: end, approvalDue: end, closing: '2022-12-31', 'periods.0.due': '2022-09-20', 'periods.1.due': end, 'periods.2.due': end, 'periods.3.due': end,
+  guidance: '2022-03-07', draftsDue: end, appraisalDue: end, approvalDue: end, closing: '2022-12-31', 'periods.0.due': '2022-08-31', 'periods.1.due': end, 'periods.2.due': end, 'periods.3.due': end,
   ...Object.fromEntries(['revision', 'appraisal', 'conclusion', 'approval', 'reportGrace', 'reportOpens'].map((work) => [`allowances.${work}`, '120'])),
 };
 const minutes = 20;
