@@ -38,7 +38,7 @@ export function lineChart({ summary, points, threshold, top, write }: LineChart)
   const grid = ticks.map((tick) => html`<line class="chart__grid" x1="${box.left}" x2="${box.width - box.right}" y1="${y(tick)}" y2="${y(tick)}"/><text class="chart__axis" x="${box.left - 8}" y="${y(tick) + 4}" text-anchor="end">${write(tick)}</text>`);
   const bar = threshold ? html`<line class="chart__threshold" x1="${box.left}" x2="${box.width - box.right}" y1="${y(threshold.value)}" y2="${y(threshold.value)}" stroke-dasharray="6 4"/><text class="chart__threshold-text" x="${box.width - box.right}" y="${y(threshold.value) - 6}" text-anchor="end">${threshold.text}</text>` : html``;
   const dots = points.map(({ label, value }, index) => html`<text class="chart__axis" x="${x(index)}" y="${box.height - 16}" text-anchor="middle">${label}</text>${value === null ? html`` : html`<circle class="chart__dot" cx="${x(index)}" cy="${y(value)}" r="4"/><text class="chart__value" x="${x(index)}" y="${y(value) > box.top + 16 ? y(value) - 10 : y(value) + 20}" text-anchor="middle">${write(value)}</text>`}`);
-  return html`<svg class="chart" viewBox="0 0 ${box.width} ${box.height}" role="img" aria-label="${summary}" xmlns="http://www.w3.org/2000/svg" fill="none">${grid}${bar}<path class="chart__line" d="${pathOf(points, x, y)}"/>${dots}</svg>`;
+  return html`<svg class="chart${points.length > 5 ? ' chart--long' : ''}" viewBox="0 0 ${box.width} ${box.height}" role="img" aria-label="${summary}" xmlns="http://www.w3.org/2000/svg" fill="none">${grid}${bar}<path class="chart__line" d="${pathOf(points, x, y)}"/>${dots}</svg>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
