@@ -109,6 +109,10 @@ export function createDeliveries({ db }: Context): Deliveries {
       const row = await db.mail.findFirst({ where: { id } });
       return row ? { id: row.id, raw: row.raw } : undefined;
     },
+    async countByChannel() {
+      const groups = await db.delivery.groupBy({ by: ['channel', 'state'], _count: { _all: true } });
+      return groups.map(({ channel, state, _count }) => ({ channel: channel as Delivery['channel'], state: state as Delivery['state'], count: _count._all }));
+    },
     async backlog(now) {
       const unsent = { state: { in: ['waiting', 'claimed'] } };
       // what rests for office hours is not late before they begin
