@@ -84,6 +84,8 @@ export const permissions = {
   'self.read': everyone,
   'self.password': everyone,
   'self.language': everyone,
+  /** Doing without mails of rungs that allow it. */
+  'self.reminders': everyone,
   'self.sessions': everyone,
   'self.tokens': everyone,
   'self.notices': everyone,

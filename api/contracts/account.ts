@@ -26,6 +26,7 @@ export const accountChange = z.strictObject({
   locked: z.boolean().exactOptional(), resetPassword: z.literal(true).exactOptional(),
 });
 
+export const reminderChoice = z.strictObject({ optedOut: z.boolean().meta({ description: 'No mail of rungs that allow it; escalations and decisions come all the same' }) });
 export const languageChoice = z.strictObject({ language });
 
 export const changePassword = z.strictObject({ current: z.string().min(1).max(200), next: password });

@@ -3,7 +3,7 @@ import { route, type Route } from '../http/route.ts';
 import * as contract from '../contracts/account.ts';
 import { listOf } from '../contracts/common.ts';
 import { workItem } from '../contracts/cycle.ts';
-import { changePassword, createToken, listTokens, revokeToken, setLanguage } from '../use-cases/self.ts';
+import { changePassword, createToken, listTokens, revokeToken, setLanguage, setReminders } from '../use-cases/self.ts';
 import { endSession, listSessions } from '../use-cases/sessions.ts';
 import { listWork } from '../use-cases/work.ts';
 import { describe } from './sessions.ts';
@@ -20,6 +20,11 @@ export const meRoutes: readonly Route[] = [
     name: 'setMyLanguage', tag: 'me', method: 'patch', path: '/me', action: 'self.language', body: contract.languageChoice,
     summary: { vi: 'Ngôn ngữ của thư gửi cho tôi', en: 'Language of mails to me' },
     handle: async ({ desk }, caller, { body }) => void (await setLanguage(desk, caller, body.language)),
+  }),
+  route({
+    name: 'setMyReminders', tag: 'me', method: 'patch', path: '/me/reminders', action: 'self.reminders', body: contract.reminderChoice, answer: contract.reminderChoice,
+    summary: { vi: 'Nhận hay không nhận thư ở các nấc nhắc cho phép từ chối', en: 'Whether mails of rungs that allow it come to me' },
+    handle: async ({ desk }, caller, { body }) => setReminders(desk, caller, body.optedOut),
   }),
   route({
     name: 'myWork', tag: 'me', method: 'get', path: '/me/work', action: 'self.read', answer: listOf(workItem),

@@ -32,6 +32,15 @@ export async function setLanguage(desk: Desk, caller: Caller, language: Language
   });
 }
 
+/** Whether the caller does without mails of rungs that allow it, from now on; notices in the pages stay. */
+export async function setReminders(desk: Desk, caller: Caller, optedOut: boolean): Promise<{ readonly optedOut: boolean }> {
+  return commit(desk, caller, async (tx) => {
+    await tx.accounts.update(caller.actor.id, { optedOut });
+    await tx.audit.append([own(caller, desk.now(), 'setReminders', { optedOut })]);
+    return { optedOut };
+  });
+}
+
 export type TokenView = Omit<ApiToken, 'account'>;
 
 /** A personal token for programs. `secret` is shown this once. */

@@ -38,8 +38,8 @@ describe('every route works and answers as its contract says', () => {
     ok(await agency.post(`/me/notices/${notice.id}/read`));
     expect(ok(await agency.get('/me/notices')).items[0]).toMatchObject({ id: notice.id, isRead: true });
     ok(await agency.post('/me/notices/read', { upTo: notice.id }));
-    ok(await agency.send('patch', '/me', { language: 'en' }));
-    expect(await api.record.read.accounts.find(agency.id)).toMatchObject({ language: 'en' });
+    for (const [path, body] of [['/me', { language: 'en' }], ['/me/reminders', { optedOut: true }]] as const) ok(await agency.send('patch', path, body));
+    expect(await api.record.read.accounts.find(agency.id)).toMatchObject({ language: 'en', optedOut: true });
     ok(await agency.send('delete', `/me/tokens/${ok(await agency.post('/me/tokens', { name: 'x' })).id}`));
     ok(await agency.post('/me/password', { current: 'mat-khau-thu-nghiem', next: 'mat-khau-moi-hon' }));
     ok(await agency.send('delete', '/sessions/current'));

@@ -8,7 +8,7 @@ const cycle = '2022-tinh';
 /** A body of the right form for each route that takes one: what is then refused is refused for other reasons than its form. */
 export const bodies: Readonly<Record<string, unknown>> = {
   changeMyPassword: { current: 'khong-phai-mat-khau', next: 'mat-khau-moi-12' },
-  setMyLanguage: { language: 'vi' },
+  setMyLanguage: { language: 'vi' }, setMyReminders: { optedOut: false },
   createMyToken: { name: 'Thử' }, readMyNotices: { upTo: 1 },
   setCalendarDay: { kind: 'holiday', name: 'Nghỉ', nameEn: 'Off', source: 'Thông báo thử' },
   setCalendarDays: { days: [{ date: '2030-01-02', kind: 'holiday', name: 'Nghỉ', nameEn: 'Off', source: 'Thông báo thử' }] },

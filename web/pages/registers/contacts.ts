@@ -19,8 +19,8 @@ const form = z.object({ focal: person, deputy: person, leader: person } satisfie
 function personOf(fields: Fields, part: ContactPart): object | undefined {
   const typed = members.map((member) => [member, one(fields, `${part}-${member}`)] as const);
   if (typed.every(([, value]) => value === '')) return undefined;
-  const language = one(fields, `${part}-language`);
-  return { ...Object.fromEntries(typed.filter(([member, value]) => member === 'name' || value !== '')), ...(language === '' ? {} : { language }) };
+  const [language, mails] = [one(fields, `${part}-language`), one(fields, `${part}-reminders`)];
+  return { ...Object.fromEntries(typed.filter(([member, value]) => member === 'name' || value !== '')), ...(language === '' ? {} : { language }), ...(mails === 'out' ? { optedOut: true } : {}) };
 }
 
 async function show({ desk, params, t }: Visit<{ unit: string }>): Promise<View> {
@@ -30,7 +30,8 @@ async function show({ desk, params, t }: Visit<{ unit: string }>): Promise<View>
   const fields = contactParts.flatMap((part): FormField[] => {
     const known = contacts.find((each) => each.part === part);
     const lines = members.map((member): FormField => ({ kind: 'line', name: `${part}-${member}`, label: label(part, member), value: known?.[member] ?? '' }));
-    return [...lines, { kind: 'select', name: `${part}-language`, label: label(part, 'language'), value: known?.language ?? 'vi', options: choice(languages, (each) => t(`self.mails.in.${each}`)) }];
+    const reminders: FormField = { kind: 'select', name: `${part}-reminders`, label: label(part, 'reminders'), value: known?.optedOut ? 'out' : 'in', options: choice(['in', 'out'], (each) => t(`self.reminders.${each}`)) };
+    return [...lines, ...(part === 'leader' ? [] : [reminders]), { kind: 'select', name: `${part}-language`, label: label(part, 'language'), value: known?.language ?? 'vi', options: choice(languages, (each) => t(`self.mails.in.${each}`)) }];
   });
   return {
     template: 'components/form-page.njk', title: t('registers.contacts.title'), lead: name, help: 'registers.contacts.help', crumbs: crumbsTo(t, 'units', { text: name, href: paths.unit(params.unit) }, { text: t('registers.contacts.title') }),
