@@ -69,11 +69,14 @@ describe('a launch of a rehearsal', () => {
     expect(preview.$('.state-note').text()).toContain('cả năm qua trong 30 phút');
     expect(preview.$('.state-note + p').text()).toMatch(/một ngày kéo dài khoảng \d+(,\d)? giây; xa các hạn, khoảng \d+(,\d)? giây/);
     const opened = await secretary.fill(`${at}/preview`, `${at}/launch`);
-    expect(opened.$('.rehearsal').text()).toContain('Diễn tập');
+    expect(opened.$('.rehearsal').text()).toMatch(/^Diễn tập – .* Lịch diễn tập khi mở trang này: thứ Sáu, 1\/10\/2021\.$/);
     const cycle = await pages.record.read.cycles.find('2022-tap');
     if (!cycle) throw new Error('no cycle');
     expect(cycle).toMatchObject({ rehearsal: true, settings: { allowances: { appraisal: 7 } } });
     expect([start, start + 30 * 60_000].map((at) => dateOf(calendarAt(cycle.clock, at)))).toEqual([cycle.settings.calendar.guidance, cycle.settings.calendar.closing]);
+    pages.clock.now += 15 * 60_000;
+    const halfway = calendarAt(cycle.clock, pages.clock.now);
+    expect((await secretary.get(`/cycles/${cycle.id}`)).$('.rehearsal').text()).toContain(new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh' }).format(halfway));
   });
 
   it('needs the second person where a launch does', async () => {

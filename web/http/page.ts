@@ -45,8 +45,8 @@ export interface View {
   /** The state of things in a sentence: pages answer first. */
   readonly lead?: string;
   readonly crumbs?: readonly Crumb[];
-  /** The cycle the page belongs to: its navigation, and the banner of a rehearsal. */
-  readonly cycle?: Pick<Cycle, 'id' | 'title' | 'rehearsal'>;
+  /** The cycle the page belongs to: its navigation, and the banner of a rehearsal, with the day on its clock while it runs. */
+  readonly cycle?: Pick<Cycle, 'id' | 'title' | 'rehearsal'> & Partial<Pick<Cycle, 'clock' | 'state'>>;
   /** Words of help, a key of the locales: a paragraph below the title. */
   readonly help?: string;
   readonly status?: number;

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { PagesKit } from '../../api/contracts/pages.ts';
 import type { Caller } from '../../api/use-cases/caller.ts';
+import { calendarAt } from '../../domain/cycle-clock.ts';
+import type { PlainDate } from '../../domain/date.ts';
 import { dateOf, timeOf } from '../../domain/plain-date.ts';
 import type { Language } from '../../domain/text.ts';
 import { one, type Filled, unfilled } from '../http/form.ts';
@@ -34,6 +36,7 @@ export function createRender({ secure, version, desk }: Pick<PagesKit, 'secure' 
     return templates.render(view.template, {
       ...view.model, ...more, view, t, language, paths, url, base, version, format: formats(language),
       otherLanguage: language === 'vi' ? 'en' : 'vi',
+      rehearsalDay: dayOfRehearsal(view.cycle, now),
       printedAt: { date: dateOf(now), time: timeOf(now) },
       person: caller && { name: caller.actor.name, unit: caller.actor.unit, roles: caller.actor.roles },
       navigation: caller && !caller.mustChangePassword ? navigationOf(caller.actor, url, view.cycle?.id, t) : [],
@@ -48,6 +51,11 @@ export function createRender({ secure, version, desk }: Pick<PagesKit, 'secure' 
     // These pages say themselves what was typed and what is wrong with it.
     renderBare: (view, { language, caller, url }) => framed({ ...view, model: { ...formHelpers(unfilled, language), ...view.model } }, language, caller, url, { key: randomUUID() }),
   };
+}
+
+/** What day it is in a rehearsed year that is not over. */
+function dayOfRehearsal(cycle: View['cycle'], now: number): PlainDate | undefined {
+  return cycle?.rehearsal && cycle.clock && cycle.state !== 'closed' && cycle.state !== 'cancelled' ? dateOf(calendarAt(cycle.clock, now)) : undefined;
 }
 
 /** What templates ask of a form that is shown again: what was typed, else what the record says; and what is wrong with it. */
