@@ -44,11 +44,15 @@ export async function settleDelivery(desk: Desk, caller: Caller, id: number, set
   });
 }
 
-/** The plain words of what we composed: of a mail the first part, which is text in base64; of a message by phone the figures of its template. */
-export function plainText({ raw }: Mail): string {
-  if (raw.startsWith('{')) return templateFigures(raw);
-  const part = /Content-Type: text\/plain[\s\S]*?\r?\n\r?\n([A-Za-z0-9+/=\r\n]+)/i.exec(raw)?.[1] ?? '';
+/** A part of a mail that we composed: text in base64. */
+function partOf({ raw }: Mail, type: 'plain' | 'html'): string {
+  const part = new RegExp(`Content-Type: text/${type}[\\s\\S]*?\\r?\\n\\r?\\n([A-Za-z0-9+/=\\r\\n]+)`, 'i').exec(raw)?.[1] ?? '';
   return Buffer.from(part, 'base64').toString('utf8');
 }
+
+/** The plain words of what we composed: of a message by phone the figures of its template. */
+export const plainText = (mail: Mail): string => (mail.raw.startsWith('{') ? templateFigures(mail.raw) : partOf(mail, 'plain'));
+export const hasHtml = ({ raw }: Mail): boolean => /^Content-Type: text\/html/im.test(raw);
+export const htmlText = (mail: Mail): string => partOf(mail, 'html');
 
 const templateFigures = (raw: string): string => Object.entries((JSON.parse(raw) as { template_data?: Readonly<Record<string, string>> }).template_data ?? {}).map(([name, value]) => `${name}: ${value}`).join('\n');

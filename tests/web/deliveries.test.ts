@@ -4,13 +4,15 @@ import { planDutyId } from '../../domain/ids.ts';
 import { atTime } from '../../domain/plain-date.ts';
 import type { MailCarrier } from '../../domain/ports/mail.ts';
 import { createPost } from '../../notify/post.ts';
+import { zaloOff } from '../../notify/zalo/zalo.ts';
 import { parts } from '../support/api.ts';
 import { openTestPages, type Shown, type TestPages, type Visitor, type Year } from '../support/pages.ts';
 
 let pages: TestPages;
 let year: Year;
 let secretary: Visitor;
-let later = Date.now();
+/** Late enough for any office to be open. */
+const later = Date.now() + 14 * 86_400_000;
 
 /** A mail server that does what the address says. */
 const carrier: MailCarrier = {
@@ -19,17 +21,17 @@ const carrier: MailCarrier = {
     send: async (_, to) => (to.startsWith('mat') ? { kind: 'unknown', reason: 'Timeout' } : to.startsWith('sai') ? { kind: 'refused', reason: '550 no such mailbox', isAddress: true } : { kind: 'sent' }),
   }),
 };
-const post = () => createPost({ record: pages.record, carrier, rehearsalCarrier: carrier, from: 'chutrinh@tinh.example', settleMs: 0, linkTo: () => 'https://kehoach.tinh.example/x', now: () => later }).postBatch();
+const post = () => createPost({ record: pages.record, carrier, rehearsalCarrier: carrier, zalo: zaloOff('/nowhere'), from: 'chutrinh@tinh.example', settleMs: 0, linkTo: () => 'https://kehoach.tinh.example/x', now: () => later }).postBatch();
 const contact = (unit: string, email?: string) => pages.record.write((tx) => tx.contacts.replaceOf(unit, [{ unit, part: 'focal', name: `Đầu mối ${unit}`, ...(email === undefined ? {} : { email }) }]));
 const remind = (unit: string) => pages.record.write((tx) => tx.reminders.insertMissing([{
   id: `r-${unit}`, cycle: year.cycle, duty: planDutyId(year.cycle, unit), unit, rung: 'manual/1', to: 'unit', escalation: false, dueAt: atTime('2021-10-29', '17:00'), sentAt: pages.clock.now,
 }]));
 const deliveryTo = async (unit: string): Promise<Delivery> => {
-  const [found] = (await pages.record.read.deliveries.list({ unit }, {})).items;
+  const [found] = (await pages.record.read.deliveries.list({ unit, kind: 'reminder' }, {})).items;
   if (!found) throw new Error(`nothing for ${unit}`);
   return found;
 };
-const recipients = ({ $ }: Shown): string[] => $('table.data').first().find('tbody th a').toArray().map((each) => $(each).text());
+const recipients = ({ $ }: Shown): string[] => $('#log').find('tbody th a').toArray().map((each) => $(each).text());
 
 beforeAll(async () => {
   pages = await openTestPages();
@@ -39,14 +41,13 @@ beforeAll(async () => {
     await contact(unit, email);
     await remind(unit);
   }
-  later = Date.now() + 60_000;
   await post();
 });
 afterAll(() => pages.close());
 
 describe('the send log', () => {
   it('shows who was sent what and what came of it, the newest first, and says what is in doubt', async () => {
-    const shown = await secretary.get('/admin/deliveries');
+    const shown = await secretary.get('/admin/deliveries?kind=reminder');
     expect(recipients(shown)).toEqual(['Đầu mối so-tp', 'Đầu mối so-gddt', 'Đầu mối so-ct', 'Đầu mối so-yt', 'Đầu mối so-nv']);
     expect(shown.$('.page-head__lead').text()).toContain('2 thư chưa chắc đã đến');
     expect(shown.$('table.data').first().find('tbody tr td:nth-child(5)').toArray().map((each) => shown.$(each).text().split('\n')[0]?.trim())).toEqual(['Không có địa chỉ', 'Bị từ chối550 no such mailbox', 'Chưa chắc đã đếnTimeout', 'Chưa chắc đã đếnTimeout', 'Đã gửi']);
@@ -54,10 +55,15 @@ describe('the send log', () => {
   });
 
   it('is filtered by state, unit and person, and goes out as CSV', async () => {
-    expect(recipients(await secretary.get('/admin/deliveries?state=sent'))).toEqual(['Đầu mối so-nv']);
-    expect(recipients(await secretary.get('/admin/deliveries?person=mat.yt'))).toEqual(['Đầu mối so-yt']);
+    expect(recipients(await secretary.get('/admin/deliveries?kind=reminder&state=sent'))).toEqual(['Đầu mối so-nv']);
+    expect(recipients(await secretary.get('/admin/deliveries?kind=reminder&person=mat.yt'))).toEqual(['Đầu mối so-yt']);
+    expect(recipients(await secretary.get('/admin/deliveries?kind=reminder&order=oldest'))[0]).toBe('Đầu mối so-nv');
+    expect(recipients(await secretary.get('/admin/deliveries?kind=reminder&order=name')).slice(0, 2)).toEqual(['Đầu mối so-ct', 'Đầu mối so-gddt']);
+    expect(recipients(await secretary.get('/admin/deliveries?kind=reminder&to=2020-01-01'))).toEqual([]);
+    expect(recipients(await secretary.get('/admin/deliveries?kind=reminder&channel=zalo'))).toEqual([]);
+    expect(recipients(await secretary.get('/admin/deliveries?kind=khong-co&from=hom-qua&order=x&state=sent')).length).toBe(1);
     expect((await secretary.get('/admin/deliveries?unit=khong-co')).$('.empty').text()).toContain('Chưa có thư nào');
-    const { text, headers } = await secretary.get('/admin/deliveries.csv?unit=so-gddt');
+    const { text, headers } = await secretary.get('/admin/deliveries.csv?kind=reminder&unit=so-gddt');
     expect(headers['content-type']).toContain('text/csv');
     const [head, ...rows] = text.split('\r\n').filter((line) => line !== '');
     expect([head?.startsWith('\uFEFFSố;Lúc ghi;Người nhận'), rows.length, rows[0]?.includes('Bị từ chối')]).toEqual([true, 1, true]);
@@ -66,10 +72,13 @@ describe('the send log', () => {
   it('shows the mail as it was sent, to be downloaded', async () => {
     const { id } = await deliveryTo('so-nv');
     const shown = await secretary.get(`/admin/deliveries/${id}`);
-    expect(shown.$('.govuk-inset-text').text()).toContain('Cơ quan thường trực nhắc về kế hoạch năm 2022 của Sở Nội vụ, hạn 29/10/2021');
+    expect(shown.$('.mail-plain').text()).toContain('Cơ quan thường trực nhắc về kế hoạch năm 2022 của Sở Nội vụ, hạn 29/10/2021');
     expect(shown.$(`form[action^="/admin/deliveries/${id}/"]`)).toHaveLength(0);
     const { headers, text } = await secretary.get(`/admin/deliveries/${id}/mail.eml`);
     expect([headers['content-type'], /^To: .*<nv@tinh\.example>/m.test(text)]).toEqual([expect.stringContaining('message/rfc822'), true]);
+    const framed = await secretary.get(shown.$('iframe').attr('src') ?? '');
+    expect(framed.text).toContain('<strong>Sở Nội vụ</strong>');
+    expect(framed.headers['content-security-policy']).toContain('sandbox');
   });
 
   it('of an agency is nobody’s to read but the administration’s', async () => {
@@ -100,5 +109,57 @@ describe('an uncertain mail', () => {
 
   it('that does not exist has no page', async () => {
     expect([(await secretary.get('/admin/deliveries/999999')).status, (await secretary.get('/admin/deliveries/khong-co')).status]).toEqual([404, 404]);
+  });
+});
+
+describe('a mail that reached nobody', () => {
+  const notice = (shown: Shown): string => shown.$('.govuk-notification-banner__heading').text().trim();
+
+  it('cannot go out again to the address that does not work, nor to none', async () => {
+    for (const [unit, why] of [['so-gddt', 'địa chỉ này không nhận được thư'], ['so-tp', 'chưa có địa chỉ thư điện tử']] as const) {
+      const { id } = await deliveryTo(unit);
+      const shown = await secretary.get(`/admin/deliveries/${id}`);
+      expect([shown.$(`form[action="/admin/deliveries/${id}/again"]`).length, shown.$('.govuk-inset-text').text()]).toEqual([0, expect.stringContaining('Chưa gửi lại được')]);
+      const refused = await secretary.post(`/admin/deliveries/${id}/again`, { _csrf: secretary.csrf(), _key: `khoa-thu-${id}` });
+      expect([refused.status, refused.$('.govuk-error-summary').text()]).toEqual([422, expect.stringContaining(why)]);
+    }
+  });
+
+  it('goes out again once the address is corrected, which ends its fault', async () => {
+    const log = await secretary.get('/admin/deliveries');
+    expect(log.$('table.data').last().find('a').toArray().map((each) => log.$(each).attr('href'))).toContain('/registers/units/so-gddt/contacts');
+    await secretary.fill('/registers/units/so-gddt/contacts', '/registers/units/so-gddt/contacts', { 'focal-email': 'dung@tinh.example' });
+    expect(await pages.record.read.deliveries.faults()).toEqual([]);
+    const { id } = await deliveryTo('so-gddt');
+    expect(notice(await secretary.fill(`/admin/deliveries/${id}`, `/admin/deliveries/${id}/again`))).toContain('Đầu mối so-gddt');
+    expect(await deliveryTo('so-gddt')).toMatchObject({ state: 'waiting', address: 'dung@tinh.example', attempts: 0, lastError: null });
+  });
+
+  it('or all of them at once, after a question; those of matters that are done stay', async () => {
+    await contact('so-tp', 'tp@tinh.example');
+    const asked = await secretary.fill('/admin/deliveries', '/admin/deliveries/resending');
+    expect(asked.$('table.data tbody tr').toArray().map((each) => asked.$(each).find('td').first().text())).toContain('tp@tinh.example');
+    expect((await deliveryTo('so-tp')).state).toBe('no-address');
+    const resends = async () => (await pages.record.read.audit.list({ act: 'resendDelivery' }, { limit: 500 })).items.filter(({ outcome }) => outcome === 'done').length;
+    const [before, offered] = [await resends(), asked.$('table.data tbody tr').length];
+    const done = await secretary.post('/admin/deliveries/resending', { _csrf: secretary.csrf(), _key: 'khoa-gui-lai-het', confirmed: 'yes' });
+    const again = await secretary.post('/admin/deliveries/resending', { _csrf: secretary.csrf(), _key: 'khoa-gui-lai-het', confirmed: 'yes' });
+    expect([done.status, again.status, done.location]).toEqual([303, 303, '/admin/deliveries?state=waiting']);
+    expect(await deliveryTo('so-tp')).toMatchObject({ state: 'waiting', address: 'tp@tinh.example' });
+    expect((await resends()) - before).toBe(offered);
+    await post();
+    expect((await deliveryTo('so-tp')).state).toBe('sent');
+  });
+
+  it('whose address somebody knows to work loses the fault', async () => {
+    await pages.record.write((tx) => tx.deliveries.faultOf('nv@tinh.example', '550 hop thu day', pages.clock.now, 'bounce'));
+    const shown = await secretary.fill('/admin/deliveries', '/admin/deliveries/address-works');
+    expect([notice(shown), await pages.record.read.deliveries.faults()]).toEqual([expect.stringContaining('nv@tinh.example'), []]);
+  });
+
+  it('is nothing for an agency to send', async () => {
+    const agency = await pages.visitor('agency', 'so-nv');
+    const { id } = await deliveryTo('so-tp');
+    for (const path of [`/admin/deliveries/${id}/again`, '/admin/deliveries/resending', '/admin/deliveries/address-works']) expect((await agency.post(path, { _csrf: agency.csrf(), _key: 'khoa-co-quan' })).status).toBe(403);
   });
 });

@@ -1,10 +1,13 @@
 import type { AnyPage } from '../../http/page.ts';
-import { deliveriesCsv, deliveriesPage } from './list.ts';
-import { deliveryEml, deliveryPage, dismissAct, resendAct } from './one.ts';
+import { deliveriesCsv } from './csv.ts';
+import { endFaultAct } from './faults.ts';
+import { deliveriesPage } from './list.ts';
+import { deliveryEml, deliveryFrame, deliveryPage, dismissAct, resendAct } from './one.ts';
+import { resendAllAct, resendOneAct } from './resending.ts';
 import { mailTextFrame, mailTextPage, originalMailTextAct, saveMailTextAct } from './text.ts';
 import { mailTextsPage } from './texts.ts';
 
 export const deliveryPages: readonly AnyPage[] = [
-  deliveriesPage, deliveriesCsv, deliveryPage, deliveryEml, resendAct, dismissAct,
+  deliveriesPage, deliveriesCsv, resendAllAct, endFaultAct, deliveryPage, deliveryFrame, deliveryEml, resendAct, dismissAct, resendOneAct,
   mailTextsPage, mailTextPage, mailTextFrame, saveMailTextAct, originalMailTextAct,
 ];

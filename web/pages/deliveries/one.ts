@@ -1,40 +1,53 @@
 import { z } from 'zod';
-import { getDelivery, plainText, settleDelivery, type Settlement } from '../../../api/use-cases/deliveries.ts';
+import { getDelivery, hasHtml, htmlText, plainText, settleDelivery, type Settlement } from '../../../api/use-cases/deliveries.ts';
+import { judgeResending } from '../../../api/use-cases/resending.ts';
 import { Refused } from '../../../domain/refusals.ts';
 import { act, page, type Download, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { wordsOf } from './words.ts';
 
-const byId = z.strictObject({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
+export const byId = z.strictObject({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
 type ById = z.output<typeof byId>;
 
-async function show({ desk, t, params }: Visit<ById>): Promise<View> {
+/** Also for what was refused on it. */
+export async function showDelivery({ desk, t, params }: Visit<ById>): Promise<View> {
   const { delivery, mail } = await getDelivery(desk, params.id);
-  const units = await desk.registers.units();
+  const [units, resending] = await Promise.all([desk.registers.units(), judgeResending(desk, delivery)]);
   const title = delivery.name === '' ? t('deliveries.nobody') : delivery.name;
   return {
     template: 'deliveries/one.njk', title, lead: t(`deliveries.stands.${delivery.state}`), crumbs: [{ text: t('deliveries.title'), href: paths.deliveries() }, { text: title }],
     model: {
-      delivery: { ...delivery, ...wordsOf(delivery, t), unitName: units.get(delivery.unit)?.name ?? delivery.unit }, text: mail && plainText(mail), eml: mail && paths.deliveryEml(delivery.id),
+      delivery: { ...delivery, ...wordsOf(delivery, t), unitName: units.get(delivery.unit)?.name ?? delivery.unit }, place: paths.story(delivery.cycle, delivery.unit),
+      mail: mail && { text: plainText(mail).split('\n'), eml: paths.deliveryEml(delivery.id), frame: hasHtml(mail) ? paths.deliveryFrame(delivery.id) : undefined }, isCleared: !mail && delivery.mail !== null,
       isUncertain: delivery.state === 'uncertain', resend: paths.settleDelivery(delivery.id, 'resending'), dismiss: paths.settleDelivery(delivery.id, 'dismissal'),
+      again: 'to' in resending ? { action: paths.resendDelivery(delivery.id), address: resending.to.address, name: resending.to.name } : undefined,
+      why: 'why' in resending && resending.why !== 'not-unreached' ? t(`deliveries.why.${resending.why}`) : undefined,
     },
   };
+}
+
+/** The mail as the recipient's mail program shows it, in a frame. */
+async function frame({ desk, params }: Visit<ById>): Promise<Download> {
+  const { mail } = await getDelivery(desk, params.id);
+  if (!mail || !hasHtml(mail)) throw new Refused('not-found', { figures: { subject: `mail of delivery ${params.id}` } });
+  return { fileName: 'thu.html', type: 'text/html', body: htmlText(mail), framed: true };
 }
 
 async function download({ desk, params }: Visit<ById>): Promise<Download> {
   const { mail } = await getDelivery(desk, params.id);
   if (!mail) throw new Refused('not-found', { figures: { subject: `mail of delivery ${params.id}` } });
-  return { fileName: `thu-${params.id}.eml`, type: 'message/rfc822', body: mail.raw };
+  return mail.raw.startsWith('{') ? { fileName: `tin-${params.id}.json`, type: 'application/json', body: mail.raw } : { fileName: `thu-${params.id}.eml`, type: 'message/rfc822', body: mail.raw };
 }
 
-export const deliveryPage = page({ name: 'delivery', path: '/admin/deliveries/:id', action: 'delivery.read', params: byId, show });
+export const deliveryPage = page({ name: 'delivery', path: '/admin/deliveries/:id', action: 'delivery.read', params: byId, show: showDelivery });
+export const deliveryFrame = page({ name: 'deliveryFrame', path: '/admin/deliveries/:id/frame', action: 'delivery.read', params: byId, show: frame });
 export const deliveryEml = page({ name: 'deliveryEml', path: '/admin/deliveries/:id/mail.eml', action: 'delivery.read', params: byId, show: download });
 
 const settling = (settlement: Settlement) => act({
   name: `${settlement}OfDelivery`, path: `/admin/deliveries/:id/${settlement}`, action: 'delivery.settle', params: byId, once: true,
   run: ({ desk, caller, params }) => settleDelivery(desk, caller, params.id, settlement),
   then: ({ name }) => ({ to: paths.deliveries({ state: 'uncertain' }), notice: `deliveries.${settlement}`, figures: { name } }),
-  again: show,
+  again: showDelivery,
 });
 
 export const resendAct = settling('resending');
