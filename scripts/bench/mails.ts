@@ -43,16 +43,17 @@ export async function benchMails({ rounds = 3 }: { rounds?: number } = {}): Prom
   const readers = await engage(record);
   const [server, sink] = [await startServer(year.data), await startSink()];
   const worker = await startWorker(year.data, sink.port);
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const left = year.submissions.values();
   const send = async (goesOn: (sent: number) => boolean): Promise<{ readonly times: number[]; readonly cpu: number }> => {
     const [times, cpu]: [number[], number] = [[], server.cpuMs()];
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 }); // a connection that has idled while mails were made ready may be closed any moment
     while (goesOn(times.length)) {
       const { value } = left.next();
       if (!value) throw new RangeError('More submissions were needed than there are units');
       times.push(await submit(agent, server.port, value));
       await sleep(pauseMs);
     }
+    agent.destroy();
     return { times, cpu: server.cpuMs() - cpu };
   };
   try {
@@ -69,7 +70,6 @@ export async function benchMails({ rounds = 3 }: { rounds?: number } = {}): Prom
       serverCpuMs: { idle: perSubmission(all(({ quiet }) => [quiet.cpu]), before.length), meanwhile: perSubmission(all(({ busy }) => [busy.cpu]), during.length) },
     };
   } finally {
-    agent.destroy();
     await worker.stop();
     await Promise.all([server.stop(), sink.stop(), record.close()]);
     year.remove();

@@ -11,6 +11,8 @@ export interface ExpectedMail {
   /** How the rung's key ends. */
   readonly rung: string;
   readonly address: string;
+  /** Of the rung. */
+  readonly real: number;
   /** Its unit submitted so soon after the rung that the reminder may have come too late to be one. */
   readonly mayBeOvertaken: boolean;
 }
@@ -32,7 +34,7 @@ export async function expectedMails({ record, cycle, units, quarter: { moments, 
   return units.flatMap((unit) => {
     const until = submissions.get(planDutyId(cycle, unit))?.submittedAt ?? Infinity;
     return moments.filter(({ at }) => at <= until).flatMap(({ rung, at }) => addressesOf(rung.to, unit).map((address): ExpectedMail => ({
-      duty: planDutyId(cycle, unit), unit, rung: `/${rung.days > 0 ? `+${rung.days}` : String(rung.days)}`, address,
+      duty: planDutyId(cycle, unit), unit, rung: `/${rung.days > 0 ? `+${rung.days}` : String(rung.days)}`, address, real: realAt(clock, at),
       mayBeOvertaken: until !== Infinity && realAt(clock, until) - realAt(clock, at) < overtakenMs,
     })));
   });

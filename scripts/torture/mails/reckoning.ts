@@ -28,6 +28,8 @@ export interface Reckoning {
   readonly uncertainArrived: number;
   /** Reminders that their units' submissions came before. */
   readonly overtaken: number;
+  /** From a rung until its reminder stood in the record, in real seconds: of half of them, and the longest. */
+  readonly late: { readonly median: number; readonly most: number };
   /** What must hold and does not. */
   readonly violations: readonly string[];
 }
@@ -50,7 +52,8 @@ export function reckon({ expected, deliveries, arrived, gone, listedUncertain, c
     found.set(key, [...(found.get(key) ?? []), each]);
   }
   let [came, overtaken] = [0, 0];
-  for (const { duty, rung, address, mayBeOvertaken } of expected) {
+  const lateMs: number[] = [];
+  for (const { duty, rung, address, real, mayBeOvertaken } of expected) {
     const key = `${duty} ${rung} ${address}`;
     const rows = found.get(key) ?? [];
     found.delete(key);
@@ -59,6 +62,7 @@ export function reckon({ expected, deliveries, arrived, gone, listedUncertain, c
     else if (row === undefined) violations.push(`never owed: ${key}`);
     else if (rows.length > 1) violations.push(`owed ${rows.length} times: ${key}`);
     else {
+      lateMs.push(row.createdAt - real);
       if (cameTimes(row) > 0) came += 1;
       violations.push(...wrongs(row, cameTimes(row), gone).map((what) => `${what}: ${key}`));
     }
@@ -74,12 +78,15 @@ export function reckon({ expected, deliveries, arrived, gone, listedUncertain, c
   violations.push(...[...times.keys()].filter((id) => !known.has(id)).map((id) => `arrived and of no delivery: ${id}`));
   violations.push(...saidElsewhere(reminders, arrived));
 
+  lateMs.sort((a, b) => a - b);
+  const seconds = (ms = 0): number => Math.round(ms / 100) / 10;
   const uncertain = deliveries.filter(({ state }) => state === 'uncertain');
   const listed = new Set(listedUncertain);
   if (listed.size !== uncertain.length || uncertain.some(({ id }) => !listed.has(id))) violations.push(`uncertain: ${uncertain.length} in the record, ${listed.size} listed`);
   if (countedUncertain !== uncertain.length) violations.push(`uncertain: ${uncertain.length} in the record, ${countedUncertain} in the metrics`);
   return {
     expected: expected.length, arrived: came, mails: arrived.length, duplicates: duplicates.length, repeated: again.length - duplicates.length, overtaken, violations,
+    late: { median: seconds(lateMs[Math.floor(lateMs.length / 2)]), most: seconds(lateMs.at(-1)) },
     states: Object.fromEntries([...new Set(deliveries.map(({ state }) => state))].map((state) => [state, deliveries.filter((each) => each.state === state).length])),
     uncertainArrived: uncertain.filter((row) => cameTimes(row) > 0).length,
   };
