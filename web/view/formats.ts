@@ -24,6 +24,8 @@ export interface Formats {
   readonly number: (value: number | null | undefined, places?: number) => string;
   /** `97,4%`, at most two decimals. */
   readonly percent: (value: number | null | undefined) => string;
+  /** A figure with its unit: `97,4%`, `1.234 hồ sơ`. */
+  readonly measured: (value: number | null | undefined, unit: string) => string;
   /** Đồng in the unit asked for: `1.248,5 triệu đồng`. */
   readonly money: (amount: number | null | undefined, unit?: MoneyUnit) => string;
 }
@@ -43,6 +45,7 @@ function formatsOf(language: Language): Formats {
     time: timeOf,
     number: (value, places) => known((figure: number) => formatNumber(figure, language, places))(value),
     percent: known((value: number) => `${formatNumber(Math.round(value * 100) / 100, language)}%`),
+    measured: (value, unit) => known((figure: number) => `${formatNumber(figure, language)}${unit === '%' || unit === '' ? unit : ` ${unit}`}`)(value),
     money: (amount, unit = 'đồng') => known((value: number) => formatMoney(dong(value), language, unit))(amount),
   };
 }

@@ -7,6 +7,8 @@ import type { BudgetLine, PlanContent } from '../../../domain/submission.ts';
 import { findingsOf } from '../../../domain/verdict.ts';
 import type { Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
+import { asked } from '../plans/words.ts';
+import { formats } from '../../view/formats.ts';
 import { readHere, type DutyHere } from '../duty/here.ts';
 import type { DutyParams } from '../duty/on-both.ts';
 
@@ -29,15 +31,17 @@ export async function readJudged(visit: Visit<DutyParams>): Promise<Judged> {
 }
 
 /** What every judging page shows of the submission: figures beside the thresholds and last year's, findings, where to read the whole. */
-export async function judgedModel({ desk, caller, params, language }: Visit<DutyParams>, { submission, content, here }: Judged) {
+export async function judgedModel({ desk, caller, params, language, t }: Visit<DutyParams>, { submission, content, here }: Judged) {
   const { plan, lastYearPlan } = await readBackground(desk, caller, params);
+  const format = formats(language);
   const targets = new Map(plan.targets.map((target) => [target.id, target]));
   const lastYear = new Map(lastYearPlan?.targets.map(({ target, value }) => [target, value]));
   const commitments = content.targets.map((each) => {
     const target = targets.get(each.target);
     return {
       ...each, name: target === undefined ? each.target : language === 'en' ? target.nameEn ?? target.name : target.name, unit: target?.unit ?? '', clause: target?.clause ?? '',
-      threshold: target === undefined ? null : thresholdFor(target, content.unit), comparator: target?.comparator, lastYear: lastYear.get(each.target) ?? null, standing: submission.verdict.standings[each.target],
+      required: target === undefined ? '–' : asked({ ...target, threshold: thresholdFor(target, content.unit) }, t, language), committed: target?.measure === 'yes-no' && (each.value === 0 || each.value === 1) ? t(each.value === 1 ? 'committee.yes' : 'committee.no') : format.measured(each.value, target?.unit ?? ''),
+      lastYear: lastYear.get(each.target) ?? null, standing: submission.verdict.standings[each.target],
     };
   });
   const findings = findingsOf(submission.verdict).map((finding) => ({ ...finding, text: finding.message[language], fixText: finding.fix?.[language] }));

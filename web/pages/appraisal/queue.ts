@@ -21,7 +21,7 @@ async function show({ desk, caller, t, params: { cycle: id } }: Visit<{ cycle: s
   const groups = (Object.keys(manyKinds) as Many[]).map((many) => ({ many, rows: rows.filter(({ what }) => what === many) })).filter((group) => group.rows.length > 0);
   return {
     template: 'appraisal/queue.njk', title: t('appraisal.queue.title'), help: 'appraisal.queue.help', cycle, wide: true,
-    lead: rows.length === 0 ? t('appraisal.queue.none') : t('appraisal.queue.some', { count: rows.length, over }),
+    lead: rows.length === 0 ? t('appraisal.queue.none') : t(over === 0 ? 'appraisal.queue.some' : 'appraisal.queue.someOver', { count: rows.length, over }),
     crumbs: [{ text: t('navigation.cycles'), href: paths.cycles() }, { text: cycle.title, href: paths.cycle(id) }, { text: t('appraisal.queue.title') }],
     model: { opinions: rows.filter(({ what }) => what === 'give-opinion'), groups, action: paths.decideMany(id) },
   };

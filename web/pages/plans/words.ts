@@ -5,10 +5,10 @@ import { formats } from '../../view/formats.ts';
 import { groupWords } from '../../view/fields.ts';
 import type { Translate } from '../../view/translate.ts';
 
-/** What a target asks, in words: `từ 97 %`. */
+/** What a target asks, in words: `từ 97%`. */
 export function asked(target: Pick<Target, 'measure' | 'comparator' | 'threshold' | 'unit'>, t: Translate, language: Language): string {
   if (target.measure === 'yes-no' && target.threshold === 1) return t('plans.mustBe');
-  return `${t(`comparators.${target.comparator}`)} ${formats(language).number(target.threshold)} ${target.unit}`;
+  return `${t(`comparators.${target.comparator}`)} ${formats(language).measured(target.threshold, target.unit)}`;
 }
 
 /** Whom a target binds, in words. */
