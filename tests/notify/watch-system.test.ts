@@ -38,7 +38,7 @@ const metrics = async () => (await request(pages.app.express).get('/metrics')).t
 const ready = async () => (await request(pages.app.express).get('/readyz')).body as { status: string; standing: readonly string[]; outbox: { count: number }; mail: { waiting: number; failed: number; uncertain: number } };
 const rowsOfPage = async () => {
   const { $ } = await (await pages.visitor('administrator', parts.secretariat)).get('/admin/system');
-  return new Map($('table.data tbody tr').map((_, row) => [[$(row).find('th').text().trim(), [$(row).find('td').eq(0).text().trim(), $(row).find('td').eq(2).text().trim()]]] as const).get() as unknown as [string, readonly [string, string]][]);
+  return new Map($('table.data tbody tr').map((_, row) => [[$(row).find('th').text().trim(), [$(row).find('td').eq(0).text().trim(), $(row).find('td').eq(2).text().trim()]]] as const).get());
 };
 
 describe('what waits', () => {
