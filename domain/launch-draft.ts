@@ -22,6 +22,7 @@ export interface LaunchDraftContent {
   readonly guidance: string;
   readonly files: readonly GuidanceFile[];
   readonly ladder: CycleSettings['ladder'];
+  readonly quietHours: CycleSettings['quietHours'];
   /** Null: a real year. `minutes`: how long a rehearsed one takes. */
   readonly rehearsal: { readonly minutes: number } | null;
 }

@@ -55,17 +55,20 @@ export const isRehearsed = ({ to }: { readonly to: string }): boolean => to.star
 /** Who is waited for, by the ladder that a rung's key begins with; anything else is for the unit's own people. */
 const awaitedRole: Readonly<Record<string, Role>> = { appraisal: 'appraiser', conclusion: 'appraiser', approval: 'approver' };
 
+/** Where those are addressed who are waited for by a ladder. */
+export const ladderAddress = (ladder: string, unit: string): string => ofUnit(awaitedRole[ladder] ?? 'agency', unit);
+
 /** `parent` is the unit above the one that is reminded; where there is none, an escalation to it is shown to the unit itself. */
 export function noticeOfReminder({ cycle, duty, directive, unit, rung, to, escalation, dueAt, sentAt }: Reminder, parent: string | null): NewNotice {
   const [ladder = ''] = rung.split('/');
   const isAbove = to === 'secretariat' || to === 'committee';
-  const below = to === 'superior' && parent !== null ? ofUnit('agency', parent) : ofUnit(awaitedRole[ladder] ?? 'agency', unit);
+  const below = to === 'superior' && parent !== null ? ofUnit('agency', parent) : ladderAddress(ladder, unit);
   return { to: isAbove ? to : below, kind: escalation ? 'escalation' : 'reminder', cycle, subject: duty ?? directive ?? '', detail: ladder, due: dateOf(dueAt), at: sentAt };
 }
 
 /** The due date of a duty that moved, for those who are waited for by `ladder`. */
 export function noticeOfMove({ id, cycle, due }: Pick<Duty, 'id' | 'cycle' | 'due'>, moved: MovedDue, { ladder, unit, at }: { readonly ladder: LadderKind; readonly unit: string; readonly at: Instant }): NewNotice {
-  return { to: ofUnit(awaitedRole[ladder] ?? 'agency', unit), kind: 'extension', cycle, subject: id, detail: detailOfMove(moved), due, at };
+  return { to: ladderAddress(ladder, unit), kind: 'extension', cycle, subject: id, detail: detailOfMove(moved), due, at };
 }
 
 export function noticeOfDecision({ duty, kind, decidedAt }: Pick<Decision, 'duty' | 'kind' | 'decidedAt'>): NewNotice {

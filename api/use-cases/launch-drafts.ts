@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { defaultAllowances, defaultLadder, type Cycle } from '../../domain/cycle.ts';
+import { defaultAllowances, defaultLadder, defaultQuietHours, type Cycle } from '../../domain/cycle.ts';
 import { assertLadder } from '../../domain/ladder-faults.ts';
 import type { LaunchDraft, LaunchDraftContent } from '../../domain/launch-draft.ts';
 import { proposeCalendar } from '../../domain/launch-dates.ts';
@@ -48,7 +48,7 @@ export async function startLaunch(desk: Desk, caller: Caller, { planId, key, tit
   const now = desk.now();
   const draft: LaunchDraft = {
     id: randomUUID(), version: 1, state: 'draft', createdAt: now, createdBy: caller.actor.id, savedAt: now, savedBy: caller.actor.id, proposedBy: null, cycle: null,
-    content: { planId, key, title: title ?? plan.title, units, calendar: dates, roles: plan.roles, allowances: defaultAllowances, guidance: '', files: [], ladder: defaultLadder, rehearsal: null },
+    content: { planId, key, title: title ?? plan.title, units, calendar: dates, roles: plan.roles, allowances: defaultAllowances, guidance: '', files: [], ladder: defaultLadder, quietHours: defaultQuietHours, rehearsal: null },
   };
   return commit(desk, caller, async (tx) => {
     await tx.launchDrafts.insert(draft);

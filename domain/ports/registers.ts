@@ -14,6 +14,7 @@ export interface Units {
 }
 
 export interface Contacts {
+  list(): Promise<readonly Contact[]>;
   /** In the order of the parts. */
   listOf(unit: string): Promise<readonly Contact[]>;
   /** All of a unit's contacts at once. */

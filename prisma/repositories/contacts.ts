@@ -10,6 +10,9 @@ const toRow = ({ unit, part, name, email, phone, language, optedOut }: Contact):
 
 export function createContacts({ db }: Context): Contacts {
   return {
+    async list() {
+      return (await db.contact.findMany({ orderBy: { unit: 'asc' } })).map(toContact);
+    },
     async listOf(unit) {
       const rows = (await db.contact.findMany({ where: { unit } })).map(toContact);
       return rows.sort((a, b) => contactParts.indexOf(a.part) - contactParts.indexOf(b.part));

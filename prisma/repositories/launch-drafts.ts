@@ -1,4 +1,4 @@
-import { defaultAllowances, wholeLadder } from '../../domain/cycle.ts';
+import { defaultAllowances, defaultQuietHours, wholeLadder } from '../../domain/cycle.ts';
 import type { LaunchDraft, LaunchDraftContent, LaunchDraftState } from '../../domain/launch-draft.ts';
 import type { LaunchDraftChanges, LaunchDrafts } from '../../domain/ports/launch-drafts.ts';
 import type { LaunchDraft as Row } from '../generated/client.ts';
@@ -8,7 +8,7 @@ import { insertRows } from './insert.ts';
 import { anyObject, readJson } from './json.ts';
 
 /** What drafts lack that were begun before there was such a choice. */
-const asUsual = { allowances: defaultAllowances, files: [], rehearsal: null } as const satisfies Partial<LaunchDraftContent>;
+const asUsual = { allowances: defaultAllowances, files: [], quietHours: defaultQuietHours, rehearsal: null } as const satisfies Partial<LaunchDraftContent>;
 
 function toDraft(row: Row): LaunchDraft {
   const content = readJson<LaunchDraftContent>(row.content, anyObject, `LaunchDraft ${row.id} content`);

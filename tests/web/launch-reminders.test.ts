@@ -64,6 +64,29 @@ describe('the reminders of a launch', () => {
     expect(await draft()).toEqual(before);
   });
 
+  it('rest outside office hours as the form says, or not at all', async () => {
+    await save({ 'quiet-rests': 'reminders', 'quiet-from': '18:30', 'quiet-until': '06:30' });
+    expect((await draft())?.content.quietHours).toEqual({ from: '18:30', until: '06:30', all: false });
+    await save({ 'quiet-rests': 'none' });
+    expect((await draft())?.content.quietHours).toBeNull();
+    const { status, $ } = await save({ 'quiet-rests': 'all', 'quiet-from': '07:00', 'quiet-until': '20:00' });
+    expect([status, $('#quiet-from').val(), $('.govuk-error-summary a').attr('href')]).toEqual([422, '07:00', '#quiet-until']);
+    expect((await save({ 'quiet-rests': 'all', 'quiet-from': '25:00', 'quiet-until': '06:00' })).$('.govuk-error-summary a').attr('href')).toBe('#quiet-from');
+    expect((await draft())?.content.quietHours).toBeNull();
+  });
+
+  it('that would reach nobody are listed before the launch, with the way to the register', async () => {
+    await pages.record.write((tx) => tx.contacts.replaceOf('so-nv', [{ unit: 'so-nv', part: 'leader', name: 'Giám đốc', email: 'giam.doc@so-nv.example' }]));
+    await save(rows(['0', 'unit'], ['1', 'leader']));
+    const { $ } = await secretary.get(`${at}/preview`);
+    const leaders = $('#unreached li').toArray().map((each) => $(each).text()).find((text) => text.includes('lãnh đạo trong danh mục'));
+    const { units = [] } = (await draft())?.content ?? {};
+    const awaited = new Set([...units, ...Object.values(parts.appraisers), parts.leadAppraiser]);
+    expect(leaders).toContain(`${awaited.size - 1} đơn vị chưa có lãnh đạo`);
+    expect($('#unreached li a').first().attr('href')).toMatch(/^\/registers\/units\/.+\/contacts$/);
+    expect($('#unreached').next().find('a').attr('href')).toBe('/registers/units');
+  });
+
   it('are refused over the API with place, value and what is accepted, and no cycle is opened', async () => {
     const api = await pages.as('secretariat', parts.secretariat);
     const wrong = await api.post('/cycles', { planId: plan.id, key: 'sai', ladder: { report: [{ days: 0, to: 'unit' }, { days: -3, to: 'unit' }] } });

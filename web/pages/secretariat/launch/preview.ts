@@ -4,6 +4,7 @@ import { previewLaunch, type LaunchPreview } from '../../../../api/use-cases/lau
 import { namesOf } from '../../../../api/use-cases/people.ts';
 import type { LaunchDraft } from '../../../../domain/launch-draft.ts';
 import { Refused } from '../../../../domain/refusals.ts';
+import type { Unreached } from '../../../../domain/unreached.ts';
 import { aspects } from '../../../../domain/plan.ts';
 import { faultsOf } from '../../../http/field-faults.ts';
 import { act, page, type Act, type AnyPage, type View, type Visit } from '../../../http/page.ts';
@@ -20,6 +21,17 @@ function leadOf({ units, targets, firstReminder, rehearsal }: LaunchPreview, { t
   return firstReminder === undefined ? t('launch.preview.leadNoReminder', { units, targets }) : t('launch.preview.lead', { units, targets, date: formats(language).day(firstReminder) });
 }
 
+/** Units named in a line, each with the page on which its people are kept; the rest are counted. */
+const named = 5;
+
+function unreachedRow({ to, channel, units }: Unreached, { t }: Visit, nameOf: (code: string) => string) {
+  const figures = { count: units.length, to: t(`launch.reminders.to.${to}`), way: t(`launch.reminders.way.${channel}`) };
+  return {
+    text: t(units.length === 0 ? 'launch.preview.unreached.desk' : channel === 'email' ? `launch.preview.unreached.${to}` : 'launch.preview.unreached.phone', figures),
+    units: units.slice(0, named).map((code) => ({ text: nameOf(code), href: paths.contacts(code) })), more: Math.max(0, units.length - named),
+  };
+}
+
 /** Everything once more, what would happen, what is still wrong, and the one button. */
 async function show(visit: Visit<InDraft>): Promise<View> {
   const { desk, caller, t } = visit;
@@ -32,7 +44,7 @@ async function show(visit: Visit<InDraft>): Promise<View> {
   return stepView({
     draft, step: 'preview', wide: false, lead: leadOf(preview, visit),
     model: {
-      preview, files: filesOf(draft, visit), problems: faults.map(({ message }, index) => ({ message, href: paths.launchStep(draft.id, stepOf(preview.errors[index]?.pointer ?? '')) })),
+      preview, unreached: preview.unreached.map((each) => unreachedRow(each, visit, nameOf)), files: filesOf(draft, visit), problems: faults.map(({ message }, index) => ({ message, href: paths.launchStep(draft.id, stepOf(preview.errors[index]?.pointer ?? '')) })),
       holders: [...aspects.map((aspect) => ({ part: t('launch.roles.appraiser', { aspect: t(`aspects.${aspect}`) }), name: nameOf(roles.appraisers[aspect]) })),
         ...(['leadAppraiser', 'approver', 'secretariat', 'committee'] as const).map((part) => ({ part: t(`launch.roles.${part}`), name: nameOf(roles[part]) }))],
       needsSecond: desk.launchNeedsSecondPerson, canLaunch: canLaunch(desk, caller, draft), isOwn: draft.proposedBy === caller.actor.id, proposer: draft.proposedBy === null ? '' : names.get(draft.proposedBy),

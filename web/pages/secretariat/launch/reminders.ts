@@ -3,6 +3,7 @@ import { saveLaunch } from '../../../../api/use-cases/launch-drafts.ts';
 import { ladderKinds, rungAudiences } from '../../../../domain/cycle.ts';
 import { act, page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
+import { quietFields, typedQuiet } from './quiet.ts';
 import { typedLadder, typedRows, ways } from './rungs.ts';
 import { byDraft, nextStep, readDraft, stepView, version, versionOf, type InDraft } from './steps.ts';
 
@@ -13,7 +14,7 @@ async function show(visit: Visit<InDraft>): Promise<View> {
   const ladders = ladderKinds.map((kind) => ({ kind, rungs: typedRows(filled.values, kind, draft.content.ladder[kind]).map((rung, index) => ({ ...rung, index, says: saysOf(rung.days, t) })) }));
   return stepView({
     draft, step: 'reminders', lead: t('launch.reminders.lead'),
-    model: { ladders, audiences: rungAudiences.map((value) => ({ value, text: t(`launch.reminders.to.${value}`) })), ways: ways.map((value) => ({ value, text: t(`launch.reminders.way.${value}`) })) },
+    model: { ladders, quiet: quietFields(visit, draft.content.quietHours), audiences: rungAudiences.map((value) => ({ value, text: t(`launch.reminders.to.${value}`) })), ways: ways.map((value) => ({ value, text: t(`launch.reminders.way.${value}`) })) },
   }, visit);
 }
 
@@ -26,10 +27,10 @@ function saysOf(typed: string, t: Visit['t']): string {
 
 export const remindersPage = page({ name: 'launchReminders', path: '/cycles/new/:draft/reminders', action: 'cycle.launch', params: byDraft, show });
 export const remindersAct = act({
-  name: 'saveLaunchReminders', path: '/cycles/new/:draft/reminders', action: 'cycle.launch', params: byDraft, quiet: true, form: z.object({ version, ladder: typedLadder.schema }),
-  read: (fields) => ({ version: versionOf(fields), ladder: typedLadder.read(fields) }),
-  run: ({ desk, caller, params }, { version: expected, ladder }) => saveLaunch(desk, caller, { id: params.draft, version: expected, changes: { ladder } }),
+  name: 'saveLaunchReminders', path: '/cycles/new/:draft/reminders', action: 'cycle.launch', params: byDraft, quiet: true, form: z.object({ version, ladder: typedLadder.schema, quietHours: typedQuiet.schema }),
+  read: (fields) => ({ version: versionOf(fields), ladder: typedLadder.read(fields), quietHours: typedQuiet.read(fields) }),
+  run: ({ desk, caller, params }, { version: expected, ladder, quietHours }) => saveLaunch(desk, caller, { id: params.draft, version: expected, changes: { ladder, quietHours } }),
   then: (_, { params }) => ({ to: paths.launchStep(params.draft, nextStep('reminders')) }),
   again: show,
-  fieldOf: (pointer) => pointer.split('/').slice(2, 4).join('.'),
+  fieldOf: (pointer) => (pointer.startsWith('/quietHours') ? `quiet-${pointer.split('/')[2] ?? 'from'}` : pointer.split('/').slice(2, 4).join('.')),
 });
