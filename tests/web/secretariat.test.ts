@@ -124,6 +124,16 @@ describe('the whole story of a unit', () => {
     expect(lines.some((line) => line.includes('Nhắc đơn vị: Kế hoạch') && line.includes('Sắp đến hạn'))).toBe(true);
   });
 
+  it('shows each reminder that the unit had, with the mail as it was sent, and those still to come', async () => {
+    const { $ } = await secretary.get(at('/units/so-yt'));
+    const rows = $('#unit-mails tbody tr').toArray().map((each) => $(each).text().replace(/\s+/g, ' ').trim());
+    expect(rows.filter((row) => row.includes('Sắp gửi')).map((row) => /(trước hạn|quá hạn) \d+|đúng ngày/.exec(row)?.[0])).toEqual(['quá hạn 5', 'quá hạn 3', 'quá hạn 1', 'đúng ngày', 'trước hạn 1', 'trước hạn 5', 'trước hạn 10']);
+    expect(rows.some((row) => row.includes('Nhắc việc: kế hoạch') && row.includes('nhắc riêng'))).toBe(true);
+    expect($('#unit-mails a').first().attr('href')).toMatch(/^\/admin\/deliveries\/\d+$/);
+    const own = await agency.get(at('/units/so-nv'));
+    expect([own.$('#unit-mails tbody tr').length > 0, own.$('#unit-mails a').length]).toEqual([true, 0]);
+  });
+
   it('is open to the unit itself; for another unit it does not exist', async () => {
     expect((await agency.get(at('/units/so-nv'))).$('.timeline').text()).toContain('Nộp: Kế hoạch');
     const { status, text } = await agency.get(at('/units/so-yt'));

@@ -5,7 +5,7 @@ import type { Visit } from '../../http/page.ts';
 const known = ['crash', 'no-address'];
 
 /** What a delivery is about, and why it did not arrive, as people say it. */
-export function wordsOf({ kind, channel, state, subject, detail, rung, lastError }: Delivery, t: Visit['t']): { readonly what: string; readonly kindName: string; readonly rungName: string; readonly why: string } {
+export function wordsOf({ kind, channel, state, subject, detail, rung, lastError }: Pick<Delivery, 'kind' | 'channel' | 'state' | 'subject' | 'detail' | 'rung' | 'lastError'>, t: Visit['t']): { readonly what: string; readonly kindName: string; readonly rungName: string; readonly why: string } {
   const duty = parseDutyId(subject);
   const whole = kind === 'guidance' ? t('deliveries.guidance') : t('deliveries.directive', { number: parseDirectiveId(subject)?.number ?? detail });
   const what = duty ? t(duty.quarter ? 'deliveries.report' : 'deliveries.plan', { quarter: duty.quarter ?? '' }) : whole;

@@ -1,5 +1,6 @@
 import { planPlace } from '../../../../api/contracts/common.ts';
 import { tellUnitStory, type StoryEntry, type UnitStory } from '../../../../api/use-cases/unit-story.ts';
+import { isAllowed } from '../../../../domain/permissions.ts';
 import { quarters } from '../../../../domain/plan.ts';
 import { isPlainDate, dateOf } from '../../../../domain/plain-date.ts';
 import { calendarAt } from '../../../../domain/cycle-clock.ts';
@@ -10,12 +11,13 @@ import { dutyDueView } from '../../../view/due.ts';
 import { formats } from '../../../view/formats.ts';
 import { exemptWords } from '../../../view/joining.ts';
 import { whatOf } from '../duties/rows.ts';
+import { mailRows } from './mails.ts';
 
 type In = { cycle: string; unit: string };
 
 async function show(visit: Visit<In>): Promise<View> {
   const { desk, caller, params, t } = visit;
-  const [story, cycle, register, calendar] = await Promise.all([tellUnitStory(desk, caller, params), desk.registers.cycle(params.cycle), desk.registers.units(), desk.registers.calendar()]);
+  const [story, mails, cycle, register, calendar] = await Promise.all([tellUnitStory(desk, caller, params), mailRows(visit, params), desk.registers.cycle(params.cycle), desk.registers.units(), desk.registers.calendar()]);
   const name = register.get(params.unit)?.name ?? params.unit;
   const today = dateOf(calendarAt(cycle.clock, desk.now()));
   const order = [null, ...quarters];
@@ -28,6 +30,7 @@ async function show(visit: Visit<In>): Promise<View> {
       exempt: exemptWords(cycle, story.member, t, formats(visit.language)),
       duties: duties.map((duty) => ({ ...duty, what: whatOf(duty, t), href: paths.duty(duty), due: isOpen(duty.kind, duty.state) ? dutyDueView(duty, today, calendar, t) : undefined })),
       submissions: story.submissions.map((each) => ({ ...each, what: whatOf(each, t), href: paths.version(each, each.number) })),
+      mails, log: isAllowed(caller.actor, 'delivery.read') ? paths.deliveries(params) : undefined,
       days: daysOf(entriesOf(story, params, visit), visit),
     },
   };
