@@ -10,7 +10,7 @@ export const lineFaults = {
   'line-syntax': 'DTSTART;VALUE=DATE:20220203',
   'line-timed': 'DTSTART;VALUE=DATE:20220203',
   'line-date': '2022-02-03',
-  'line-repeats': 'VEVENT × 1 ngày/day',
+  'line-repeats': 'VEVENT × 1',
   'line-cancelled': 'STATUS:CONFIRMED',
   'line-long': '≤ 31',
 } as const;
