@@ -38,7 +38,7 @@ async function work(): Promise<void> {
     const connections = await connect({ address, namespace });
     try {
       const crew = await createCrew({
-        ...connections, record, taskQueue, workflows: { workflowBundle: { codePath } },
+        ...connections, record, taskQueue, workflows: { workflowBundle: { codePath } }, mailsKeptMs: env.MAIL_KEPT_DAYS * 86_400_000,
         onOutage: (error) => logger.warn({ error: String(error) }, 'messages wait: the workflow server cannot be reached'),
         onRecovery: () => logger.info('messages are delivered again'),
       });

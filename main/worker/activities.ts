@@ -8,7 +8,7 @@ import { recordOnly } from '../../domain/ports/notify.ts';
 import type { RecordStore } from '../../domain/ports/record.ts';
 
 /** The activities over the real record and the real clock. */
-export function realActivities(record: RecordStore, workflows: Pick<StartingDeps & UpkeepDeps, 'start' | 'rebuild'>): Activities {
+export function realActivities(record: RecordStore, workflows: Pick<StartingDeps & UpkeepDeps, 'start' | 'rebuild' | 'mailsKeptMs'>): Activities {
   return createActivities({
     ...workflows,
     record,

@@ -11,6 +11,8 @@ export interface CrewOptions {
   readonly record: RecordStore;
   /** The worker's own connection. */
   readonly connection: NativeConnection;
+  /** How long contents of mails are kept. */
+  readonly mailsKeptMs?: number;
   /** What the relay signals with: a connection that keeps deadlines, which the worker's does not. */
   readonly client: Client;
   readonly taskQueue: string;
@@ -43,9 +45,9 @@ const size = {
 
 type WorkerOptionsSubset = Omit<WorkerOptions, 'taskQueue'>;
 
-export async function createCrew({ record, connection, client, taskQueue, workflows, ...notices }: CrewOptions): Promise<Crew> {
+export async function createCrew({ record, connection, client, taskQueue, workflows, mailsKeptMs, ...notices }: CrewOptions): Promise<Crew> {
   const { namespace } = client.options;
-  const activities = realActivities(record, { start: startWorkflows(client, taskQueue), rebuild: () => rebuildWorkflows({ record, client, taskQueue }) });
+  const activities = realActivities(record, { start: startWorkflows(client, taskQueue), rebuild: () => rebuildWorkflows({ record, client, taskQueue }), ...(mailsKeptMs === undefined ? {} : { mailsKeptMs }) });
   const worker = await Worker.create({ connection, namespace, taskQueue, ...workflows, activities, ...size });
   const relay = createRelay({ record, signals: temporalSignals(client, taskQueue), ...notices });
   let running: Promise<unknown> = Promise.resolve();

@@ -118,3 +118,16 @@ it('an uncertain mail goes out after all or is let be, once', async () => {
   expect([await settle('waiting'), await settle('dismissed')]).toEqual([true, false]);
   expect((await claim('two')).map((row) => row.id)).toEqual([id]);
 });
+
+it('contents of mails go after their time, except of what may go out again; the log stays', async () => {
+  await remind(aReminder('a'), aReminder('b'));
+  const claimed = await claim('one');
+  for (const { id } of claimed) await begin('one', [id]);
+  const [first, ...others] = claimed.map(({ id }) => id);
+  await record.write((tx) => tx.deliveries.end('one', [first ?? 0], { state: 'sent' }, now));
+  await record.write((tx) => tx.deliveries.end('one', others, { state: 'uncertain', error: 'crash' }, now));
+  const clear = (at: number) => record.write((tx) => tx.deliveries.clearMails(at));
+  expect([await clear(now), await clear(now + 1), await clear(now + 1)]).toEqual([0, 1, 0]);
+  expect([await record.read.deliveries.findMail(`m-${first}`), (await record.read.deliveries.findMail(`m-${others[0]}`))?.id]).toEqual([undefined, `m-${others[0]}`]);
+  expect(await record.read.deliveries.find(first ?? 0)).toMatchObject({ state: 'sent', mail: `m-${first}` });
+});

@@ -128,6 +128,7 @@ describe('a mail that reached nobody', () => {
   it('goes out again once the address is corrected, which ends its fault', async () => {
     const log = await secretary.get('/admin/deliveries');
     expect(log.$('table.data').last().find('a').toArray().map((each) => log.$(each).attr('href'))).toContain('/registers/units/so-gddt/contacts');
+    expect((await secretary.get('/registers/units/so-gddt')).$('.danger').text()).toContain('Địa chỉ không nhận được thư: 550 no such mailbox');
     await secretary.fill('/registers/units/so-gddt/contacts', '/registers/units/so-gddt/contacts', { 'focal-email': 'dung@tinh.example' });
     expect(await pages.record.read.deliveries.faults()).toEqual([]);
     const { id } = await deliveryTo('so-gddt');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountChange, newAccount } from '../../../api/contracts/account.ts';
 import { changeAccount, createAccount, listAccounts, type AccountChange } from '../../../api/use-cases/accounts.ts';
+import { faultsByAddress } from '../../../api/use-cases/bounces.ts';
 import { Refused } from '../../../domain/refusals.ts';
 import { roles } from '../../../domain/roles.ts';
 import { searchKey } from '../../../domain/search-key.ts';
@@ -14,9 +15,9 @@ const query = z.object({ q: z.string().max(200).default(''), role: z.enum(roles)
 const byId = z.strictObject({ id: z.string().max(100) });
 
 async function list({ desk, t, query: { q, role } }: Visit<unknown, z.output<typeof query>>): Promise<View> {
-  const [accounts, units] = await Promise.all([listAccounts(desk), desk.registers.units()]);
+  const [accounts, units, faults] = await Promise.all([listAccounts(desk), desk.registers.units(), faultsByAddress(desk)]);
   const wanted = searchKey(q);
-  const rows = accounts.map((each) => ({ ...each, unitName: units.get(each.unit)?.name ?? each.unit, href: paths.accountOf(each.id) }))
+  const rows = accounts.map((each) => ({ ...each, unitName: units.get(each.unit)?.name ?? each.unit, href: paths.accountOf(each.id), fault: faults.get(each.email?.toLowerCase() ?? '') }))
     .filter((each) => (role === undefined || each.roles.includes(role)) && searchKey(`${each.login} ${each.name} ${each.unitName} ${each.email ?? ''}`).includes(wanted))
     .toSorted((a, b) => (a.login < b.login ? -1 : 1));
   const locked = accounts.filter(({ lockedAt }) => lockedAt !== null).length;
