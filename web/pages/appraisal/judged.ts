@@ -39,7 +39,7 @@ export async function judgedModel({ desk, caller, params, language, t }: Visit<D
   const commitments = content.targets.map((each) => {
     const target = targets.get(each.target);
     return {
-      ...each, name: target === undefined ? each.target : language === 'en' ? target.nameEn ?? target.name : target.name, unit: target?.unit ?? '', clause: target?.clause ?? '',
+      ...each, name: target === undefined ? each.target : language === 'en' ? target.nameEn ?? target.name : target.name, clause: target?.clause ?? '',
       required: target === undefined ? '–' : asked({ ...target, threshold: thresholdFor(target, content.unit) }, t, language), committed: target?.measure === 'yes-no' && (each.value === 0 || each.value === 1) ? t(each.value === 1 ? 'committee.yes' : 'committee.no') : format.measured(each.value, target?.unit ?? ''),
       lastYear: lastYear.get(each.target) ?? null, standing: submission.verdict.standings[each.target],
     };
