@@ -1,11 +1,15 @@
 import { buildCompliance } from '../domain/compliance/build.ts';
+import { directivesSince } from '../domain/compliance/directives.ts';
 import type { ComplianceReport } from '../domain/compliance/report.ts';
 import type { Cycle } from '../domain/cycle.ts';
+import type { Instant } from '../domain/date.ts';
 import type { Duty } from '../domain/duty.ts';
 import { cycleWorkflowId } from '../domain/ids.ts';
+import { dateOf } from '../domain/plain-date.ts';
 import { quarters, type Quarter } from '../domain/plan.ts';
 import type { Repositories } from '../domain/ports/record.ts';
 import { isOpen } from '../domain/stages.ts';
+import { workingCalendar } from '../domain/working-calendar.ts';
 import type { ActivityDeps } from './deps.ts';
 import { getCycle, notFound, subjectOf } from './subjects.ts';
 
@@ -24,7 +28,7 @@ export async function freezeRound({ record, now }: Pick<ActivityDeps, 'record' |
   if (round?.state !== 'open') return;
   const cycle = await getCycle(record.read, id);
   const duties = await reportsOf(record.read, id, quarter);
-  const report = await compute(record.read, cycle, quarter, duties);
+  const figures = await compute(record.read, cycle, quarter, duties);
   const counted = versionsOf(duties);
   await record.write(async (tx) => {
     const { state, pausedAt, clock } = await getCycle(tx, id);
@@ -32,11 +36,17 @@ export async function freezeRound({ record, now }: Pick<ActivityDeps, 'record' |
     if (state !== 'reporting' || pausedAt !== null || current.some((duty) => isOpen(duty.kind, duty.state))) return;
     if (versionsOf(current) !== counted) throw new ChangedMeanwhile(workflowId);
     const at = now(clock);
+    const report: ComplianceReport = { ...figures, directives: directivesSince(await tx.directives.list(id), { since: await frozenBefore(tx, id, quarter), today: dateOf(at), calendar: workingCalendar(await tx.calendarDays.list()) }) };
     if (!(await tx.quarterRounds.freeze(id, quarter, report, at))) return;
     await tx.audit.append([{ at, actor: `workflow:${workflowId}`, act: 'freezeQuarter', cycle: id, unit: null, subject: workflowId, outcome: 'done', details: { quarter, totals: report.totals } }]);
     await tx.outbox.append([{ workflowId: cycleWorkflowId(id), workflowType: 'annualCycle', act: 'quarterFrozen', version: 0 }], at);
   });
 }
+
+const frozenBefore = async ({ quarterRounds }: Repositories, cycle: string, quarter: Quarter): Promise<Instant | null> => {
+  const before = quarters[quarters.indexOf(quarter) - 1];
+  return before === undefined ? null : (await quarterRounds.find(cycle, before))?.frozenAt ?? null;
+};
 
 const reportsOf = (repositories: Repositories, cycle: string, quarter: Quarter): Promise<readonly Duty[]> => repositories.duties.all({ cycle, kind: 'report', quarter });
 

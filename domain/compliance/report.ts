@@ -1,5 +1,6 @@
 import type { Instant, PlainDate } from '../date.ts';
 import type { Quarter } from '../plan.ts';
+import type { DirectiveStanding } from './directives.ts';
 import type { DutyState } from '../stages.ts';
 import type { UnitLevel } from '../unit.ts';
 import type { Standing } from '../verdict.ts';
@@ -100,4 +101,6 @@ export interface ComplianceReport {
   readonly missing: readonly MissingReport[];
   readonly movement: ComplianceMovement | null;
   readonly totals: ComplianceTotals;
+  /** The committee's directives as they stood when it was frozen; absent while it is not, and in reports frozen before there were any in them. */
+  readonly directives?: readonly DirectiveStanding[];
 }

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ComplianceReport } from '../../domain/compliance/report.ts';
 import { cycleWorkflowId, quarterWorkflowId } from '../../domain/ids.ts';
+import type { Directive } from '../../domain/directive.ts';
 import { atTime } from '../../domain/plain-date.ts';
+import type { Quarter } from '../../domain/plan.ts';
+import { aPlanDuty } from '../domain/view/situation.ts';
 import { steer } from '../workflows/people.ts';
 import { aSituation, imageOf, putPlan, putReport, type Situation } from './situation.ts';
 
@@ -124,6 +127,29 @@ describe('a round', () => {
     await twice(() => here.activities.freezeQuarter(round()));
     const frozen = (await here.record.read.quarterRounds.find(here.cycle.id, 'Q1'))?.frozen as ComplianceReport;
     expect(frozen.totals.units).toBe(2);
+  });
+
+  it('freezeQuarter keeps the directives as they stood: open ones, overdue ones, those done since the report before', async () => {
+    here = await aSituation(['so-a'], { state: 'reporting' });
+    const put = (number: number, more: Partial<Directive>) => here.record.write((tx) => tx.directives.insert({
+      id: `${here.cycle.id}-${number}`, cycle: here.cycle.id, number, version: 1, text: 'Rà soát', unit: 'so-a', due: '2022-06-20', quarter: null, target: null, state: 'open', decidedAt: 1, decidedBy: 'x', doneAt: null, evidence: null, ...more,
+    }));
+    await putReport(here, 'so-a', { state: 'accepted' });
+    await here.activities.openQuarter(cycleWorkflow(), 'Q1');
+    here.itIs('2022-03-30 08:00');
+    await put(1, { state: 'done', doneAt: atTime('2022-03-25', '09:00'), evidence: 'Công văn 1' });
+    await put(2, { due: '2022-03-25' });
+    await here.activities.freezeQuarter(round());
+    const standing = async (quarter: Quarter) => ((await here.record.read.quarterRounds.find(here.cycle.id, quarter))?.frozen as ComplianceReport).directives?.map(({ number, state, overdue }) => [number, state, overdue]);
+    expect(await standing('Q1')).toEqual([[1, 'done', false], [2, 'open', true]]);
+    await here.record.write((tx) => tx.duties.insertMissing([aPlanDuty({ id: `report/${here.cycle.id}/Q2/so-a`, cycle: here.cycle.id, unit: 'so-a', kind: 'report', quarter: 'Q2', state: 'accepted' })]));
+    await here.activities.openQuarter(cycleWorkflow(), 'Q2');
+    here.itIs('2022-06-10 08:00');
+    await put(3, {});
+    await here.record.write((tx) => tx.directives.claim(`${here.cycle.id}-2`, 1, { state: 'done', doneAt: atTime('2022-04-05', '09:00'), evidence: 'Công văn 2' }));
+    await here.activities.freezeQuarter(quarterWorkflowId(here.cycle.id, 'Q2'));
+    expect(await standing('Q2')).toEqual([[2, 'done', false], [3, 'open', false]]);
+    expect(await standing('Q1')).toEqual([[1, 'done', false], [2, 'open', true]]);
   });
 });
 

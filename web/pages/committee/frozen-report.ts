@@ -1,5 +1,6 @@
 import { getQuarter } from '../../../api/use-cases/compliance.ts';
 import { listDirectives } from '../../../api/use-cases/directives.ts';
+import type { DirectiveStanding } from '../../../domain/compliance/directives.ts';
 import type { ComplianceReport } from '../../../domain/compliance/report.ts';
 import type { Quarter } from '../../../domain/plan.ts';
 import type { Visit } from '../../http/page.ts';
@@ -10,6 +11,12 @@ import { figureWords, targetName } from './figure.ts';
 import type { Setting } from './place.ts';
 import { rankingRows } from './ranking-rows.ts';
 import { typedWords } from './typed.ts';
+
+/** A directive as the frozen report has it. */
+const followedRow = (each: DirectiveStanding, cycle: string, { t, nameOf }: { readonly t: Visit['t']; readonly nameOf: (unit: string) => string }) => ({
+  ...each, href: paths.directive(cycle, each.id), unitName: nameOf(each.unit), dueView: { date: each.due, left: '', isOver: each.overdue },
+  tone: each.state === 'done' ? 'done' : each.overdue ? 'over' : 'waiting', stateName: t(`committee.directives.states.${each.overdue ? 'overdue' : each.state}`),
+});
 
 /** The report of a closed round as it was presented, with its directives and what was corrected later, in the words that screen and paper share; undefined until it is frozen. */
 export async function frozenReport(visit: Visit, { cycle, plan }: Setting, quarter: Quarter) {
@@ -26,7 +33,7 @@ export async function frozenReport(visit: Visit, { cycle, plan }: Setting, quart
   const nameIn = (id: string, otherwise: string): string => { const target = targetOf.get(id); return target ? targetName(target, language) : otherwise; };
   const { movement } = report;
   return {
-    report, frozenAt: round.frozenAt, movement, since: movement && t(`committee.quarter.${movement.since}`), ranking: rankingRows(report, visit), directives,
+    report, frozenAt: round.frozenAt, movement, since: movement && t(`committee.quarter.${movement.since}`), ranking: rankingRows(report, visit), directives, followed: (report.directives ?? []).map((each) => followedRow(each, cycle.id, { t, nameOf })),
     targets: report.targets.map((each, index) => ({ ...each, name: nameIn(each.target, each.name), number: index + 1, href: paths.targetTrend(cycle.id, each.target), bar: figures.short(each.threshold, each, targetOf.get(each.target)?.measure), metBefore: movement?.targets.find(({ target }) => target === each.target)?.metBefore })),
     late: report.late.map((each) => ({ ...each, name: nameOf(each.unit) })),
     missing: report.missing.map((each) => ({ ...each, name: nameOf(each.unit) })),
