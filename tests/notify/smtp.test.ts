@@ -56,6 +56,25 @@ describe('a mail server that works', () => {
     expect(sink.mails.map(({ raw }) => words(raw)).join()).not.toContain('Bí mật');
   });
 
+  it('gets mails in the language of each person, with the words as they are saved now', async () => {
+    const mailing = await post();
+    const text = 'Đề nghị {{unit}} gửi {{what}} trước ngày {{due}}';
+    await record.write(async (tx) => {
+      await tx.accounts.update('an', { language: 'en' });
+      await tx.mailTexts.insert([{ key: 'reminder.plan', language: 'vi', version: 1, text, savedAt: at, savedBy: 'x' }, { key: 'reminder.plan', language: 'en', version: 1, text: null, savedAt: at, savedBy: 'x' }]);
+    });
+    await remind(aReminder('a'));
+    expect(await mailing.postBatch()).toEqual({ claimed: 2, sent: 2 });
+    const said = Object.fromEntries(sink.mails.map(({ to: address, raw }) => [address, words(raw)]));
+    expect(said['focal.a@tinh.example']).toContain('Đề nghị Đơn vị a gửi kế hoạch năm 2022 trước ngày 21/01/2022');
+    expect(said['focal.a@tinh.example']).toContain('Còn 3 ngày làm việc.');
+    expect(said['an@tinh.example']).toContain('Reminder: Đơn vị a submits its plan for 2022 by 21 January 2022');
+    await record.write((tx) => tx.mailTexts.insert([{ key: 'reminder.manual', language: 'vi', version: 1, text: 'Nhắc lại {{what}} của {{unit}}, hạn {{due}}', savedAt: at, savedBy: 'x' }]));
+    await remind(aReminder('b', { rung: 'manual/1' }));
+    await mailing.postBatch();
+    expect(words(sink.mails.at(-1)?.raw ?? '')).toContain('Nhắc lại kế hoạch năm 2022 của Đơn vị b, hạn 21/01/2022');
+  });
+
   it('gets one mail for several reminders of one person', async () => {
     const mailing = await post();
     await remind(aReminder('b'), aReminder('b', { duty: planDutyId(cycle, 'a'), rung: 'manual/1' }), aReminder('b', { rung: 'manual/2' }));
