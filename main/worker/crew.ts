@@ -32,7 +32,8 @@ export interface Crew {
 
 /*
  * Sized for one machine of two cores that also runs the workflow server: histories are short, so a workflow that is not
- * cached costs one replay of a few events. Local activities take turns at one database anyway.
+ * cached costs one replay of a few events. Local activities take turns at one database anyway. For the same reason what was to go to a worker that died goes to any
+ * other after three seconds, not ten.
  */
 const size = {
   maxCachedWorkflows: 250,
@@ -40,6 +41,7 @@ const size = {
   maxConcurrentWorkflowTaskExecutions: 40,
   maxConcurrentLocalActivityExecutions: 40,
   maxConcurrentActivityTaskExecutions: 4,
+  stickyQueueScheduleToStartTimeout: '3 seconds',
   shutdownGraceTime: '3 seconds',
 } as const satisfies WorkerOptionsSubset;
 
