@@ -43,7 +43,7 @@ async function openEnds({ record, cycle }: Aftermath): Promise<readonly string[]
 /** One rung reaches one audience once: what goes out is what was newly recorded. */
 async function twiceReminded({ record, cycle }: Aftermath): Promise<readonly string[]> {
   const reminders = await everyPage((page) => record.read.reminders.list({ cycle }, page));
-  const keys = reminders.map((each) => `${each.duty} ${each.rung} ${each.to}`);
+  const keys = reminders.map((each) => `${each.duty ?? each.directive} ${each.rung} ${each.to}`);
   return keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `reminded twice: ${key}`);
 }
 
