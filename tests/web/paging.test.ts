@@ -51,6 +51,13 @@ describe('duties of a year with two rounds', () => {
     expect((await secretary.get(at('/duties.csv?page=2'))).text.trim().split('\r\n')).toHaveLength(112);
   });
 
+  it('are of units that are found without marks', async () => {
+    const found = await secretary.get(at('/units?q=so%20noi%20vu'));
+    expect(found.$('table.data tbody th').toArray().map((each) => found.$(each).text())).toEqual(['Sở Nội vụ']);
+    expect(found.$('.table-tools').text()).toContain('1 dòng');
+    expect((await secretary.get(at('/units?q=khong-co'))).$('.page-head__lead').text()).toContain('37 đơn vị');
+  });
+
   it('are counted whole, whichever page is shown', async () => {
     expect((await secretary.get(at('/duties?page=2'))).$('.page-head__lead').text()).toContain('111 việc');
     const filtered = await secretary.get(at('/duties?quarter=Q1'));

@@ -11,7 +11,7 @@ const text = z.string().max(300).optional();
 const query = z.object({ cycle: text, unit: text, act: text, actor: text, subject: text, cursor: text });
 type Query = z.output<typeof query>;
 
-const perPage = 100;
+const perPage = 50;
 /** As many rows as a spreadsheet still opens at once. */
 const exported = 5_000;
 

@@ -4,29 +4,35 @@ import { addUnit, retireUnit } from '../../../../api/use-cases/membership.ts';
 import { listMembers } from '../../../../api/use-cases/reading.ts';
 import { isAllowed, listScope } from '../../../../domain/permissions.ts';
 import { calendarAt } from '../../../../domain/cycle-clock.ts';
+import { searchKey } from '../../../../domain/search-key.ts';
 import { dateOf } from '../../../../domain/plain-date.ts';
 import { isUnitValidOn } from '../../../../domain/unit.ts';
 import { act, page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
 import { formats } from '../../../view/formats.ts';
 import { exemptWords } from '../../../view/joining.ts';
+import { pageAsked, pageOf } from '../../../view/pager.ts';
 import { confirmView, reasonField } from '../confirm.ts';
 
 const byName = new Intl.Collator('vi');
 type In = { cycle: string };
+const query = z.object({ q: z.string().max(100).optional().catch(undefined), page: pageAsked });
+const perPage = 100;
 
-async function showList({ desk, caller, params, t, language }: Visit<In>): Promise<View> {
+async function showList({ desk, caller, params, t, language, query: { q, page: asked } }: Visit<In, z.output<typeof query>>): Promise<View> {
   const [cycle, members, register] = await Promise.all([desk.registers.cycle(params.cycle), listMembers(desk, params.cycle), desk.registers.units()]);
   const format = formats(language);
   const canRead = (unit: string): boolean => isAllowed(caller.actor, 'unit.story', { unit });
-  const rows = members.toSorted((a, b) => byName.compare(a.name, b.name)).map((member) => ({
+  const found = members.filter(({ unit, name }) => q === undefined || searchKey(`${unit} ${name}`).includes(searchKey(q)));
+  const shown = pageOf(found.toSorted((a, b) => byName.compare(a.name, b.name)), { asked, perPage, href: (number) => paths.members(cycle.id, { q, page: number }) });
+  const rows = shown.rows.map((member) => ({
     ...member, exempt: exemptWords(cycle, member, t, format), level: register.get(member.unit)?.level, story: canRead(member.unit) ? paths.story(cycle.id, member.unit) : undefined, retire: paths.retireMember(cycle.id, member.unit),
   }));
-  const left = rows.filter(({ leftOn }) => leftOn !== null).length;
+  const left = members.filter(({ leftOn }) => leftOn !== null).length;
   return {
-    template: 'secretariat/members.njk', title: t('secretariat.members.title'), lead: t(left === 0 ? 'secretariat.members.lead' : 'secretariat.members.leadLeft', { count: rows.length - left, left }), help: 'secretariat.members.help', cycle, wide: true,
+    template: 'secretariat/members.njk', title: t('secretariat.members.title'), lead: t(left === 0 ? 'secretariat.members.lead' : 'secretariat.members.leadLeft', { count: members.length - left, left }), help: 'secretariat.members.help', cycle, wide: true,
     crumbs: [{ text: t('navigation.cycles'), href: paths.cycles() }, { text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('secretariat.members.title') }],
-    model: { cycle, rows, canAdd: isAllowed(caller.actor, 'cycle.addUnit'), canRetire: isAllowed(caller.actor, 'cycle.retireUnit'), whole: listScope(caller.actor, 'duty.list') === 'any' },
+    model: { cycle, rows, shown, q, canAdd: isAllowed(caller.actor, 'cycle.addUnit'), canRetire: isAllowed(caller.actor, 'cycle.retireUnit'), whole: listScope(caller.actor, 'duty.list') === 'any' },
   };
 }
 
@@ -52,7 +58,7 @@ async function showRetire({ desk, params, t }: Visit<In & { unit: string }>): Pr
   }, t);
 }
 
-export const membersPage = page({ name: 'members', path: '/cycles/:cycle/units', action: 'cycle.read', params: inCycle, show: showList });
+export const membersPage = page({ name: 'members', path: '/cycles/:cycle/units', action: 'cycle.read', params: inCycle, query, show: showList });
 export const addMemberPage = page({ name: 'addMemberPage', path: '/cycles/:cycle/units/new', action: 'cycle.addUnit', params: inCycle, show: showAdd });
 export const addMemberAct = act({
   name: 'addUnit', path: '/cycles/:cycle/units/new', action: 'cycle.addUnit', params: inCycle, once: true, form: z.object({ unit: unitCode, reason }),
