@@ -52,7 +52,7 @@ async function brokenChain({ record }: Aftermath): Promise<readonly string[]> {
   return intact ? [] : [`audit chain broken at row ${firstBroken?.id ?? '?'}`];
 }
 
-const patienceMs = 60_000;
+const patienceMs = 180_000;
 
 /** Visibility lags behind a little, and a restarted part needs its moments. */
 async function runningWorkflows({ cycle, temporalAddress, namespace }: Aftermath): Promise<readonly string[]> {

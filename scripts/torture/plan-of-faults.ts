@@ -24,12 +24,13 @@ function moments({ year, calendar }: Dates) {
   return { fanOut: morningOf(year.guidance), drafts, report, reportsOpen: report(-5, '08:00') };
 }
 
-/** What a part takes to come back and to catch up, in real milliseconds, on a busy machine. */
-const recoveryMs = 8_000;
+/** What a part takes to come back and to catch up, in real milliseconds, at least and at most. */
+const recovery = { least: 8_000, most: 30_000 };
 
-/** The time that each fault costs, given where it comes, so that the year counts as if there had been none. */
-export function recoveriesOf(faults: readonly Fault[], year: PlanCalendar): readonly Moment[] {
+/** The time that each fault costs, given where it comes, so that the year counts as if there had been none: as long as the machine took to start all parts just before. */
+export function recoveriesOf(faults: readonly Fault[], year: PlanCalendar, startMs: number): readonly Moment[] {
   if (faults.length === 0) return [];
+  const recoveryMs = Math.round(Math.min(recovery.most, Math.max(recovery.least, startMs)));
   const faulty = faults.map((fault): Moment => ({ at: fault.kind === 'away' ? fault.to : fault.at, needMs: recoveryMs }));
   return [...faulty, { at: atTime(year.approvalDue, '09:30'), needMs: recoveryMs }];
 }

@@ -41,7 +41,9 @@ const isReceipt = (body: unknown): body is Receipt => typeof body === 'object' &
 /** A short year on a system of its own, with faults in it, and what must hold at its end. */
 export async function tortureRound({ plan: planId = 'gia-lai-2022', torture, units, minutes, seed, signal, say }: RoundRequest): Promise<RoundResult> {
   const folder = mkdtempSync(join(tmpdir(), 'chutrinh-torture-'));
+  const began = performance.now();
   const system = await startSystem({ env: { LOG_LEVEL: 'warn', ...process.env, CHUTRINH_DATA: folder, PORT: '0', TEMPORAL_PORT: '0', HOST: '127.0.0.1' }, signal });
+  const startMs = performance.now() - began;
   const over = new AbortController();
   try {
     return await withRecord(folder, async (record) => {
@@ -54,7 +56,7 @@ export async function tortureRound({ plan: planId = 'gia-lai-2022', torture, uni
       const faults = torture === 'none' ? [] : faultsOf(torture, { year, calendar }, seed);
       const report = await rehearseOn({
         services: { address: system.address, data: folder, isOwn: true }, options: { plan: planId, units, seed, ...(minutes === undefined ? {} : { minutes }) }, signal, say, calendarOf: () => year,
-        extra: recoveriesOf(faults, year),
+        extra: recoveriesOf(faults, year, startMs),
         onLaunched: (cycle) => {
           launched = cycle;
           inflicting = inflict({ system, record, cycle, namespace, taskQueue, signal: AbortSignal.any([signal, over.signal]), say }, faults);

@@ -24,7 +24,7 @@ export interface LiveRequest {
 /** Requests under way at once, over all actors. */
 const width = 8;
 /** How long the closing may take after its moment, in real ms, before the rehearsal says that the year did not end. */
-const patienceMs = 60_000;
+const patienceMs = 180_000;
 
 /** Launches the cycle and plays the year to its end. Answers what was noted besides the record. */
 export async function liveYear({ address, people, plan, key, setting, signal, onLaunched, onAnswer }: LiveRequest): Promise<{ cycle: Cycle; notes: Notes }> {
