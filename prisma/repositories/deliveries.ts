@@ -6,6 +6,7 @@ import { fromInstant, toInstant, toInstantOrNull } from './columns.ts';
 import type { Context } from './context.ts';
 import { createBounces } from './delivery-bounces.ts';
 import { insertRows } from './insert.ts';
+import { awake } from './quiet.ts';
 import { limitOf, pageOf, positionOf } from './paging.ts';
 
 function toDelivery({ leaseOwner: _, leaseUntil: __, begunAt: ___, ...row }: Row): Delivery {
@@ -53,7 +54,11 @@ function toData(end: DeliveryEnd, now: number): Prisma.DeliveryUpdateManyMutatio
   }
 }
 
-export function createDeliveries({ db }: Context): Deliveries {
+export function createDeliveries(context: Context): Deliveries {
+  const { db } = context;
+  const awakeAt = async (now: number): Promise<Prisma.DeliveryWhereInput> =>
+    awake(context, (await db.delivery.groupBy({ by: ['cycle'], where: waitingAt(now) })).map(({ cycle }) => cycle), now);
+
   /** What a dead sender left. */
   async function settleLeft(now: number): Promise<void> {
     const left = leftAt(now);
@@ -80,10 +85,14 @@ export function createDeliveries({ db }: Context): Deliveries {
       const rows = await db.delivery.findMany({ where, orderBy: [orders[order], { id: 'desc' }], skip, take: limit + 1 });
       return pageOf(rows, limit, total, toDelivery, () => [skip + limit, 0]);
     },
-    claimable: (now, settled) => db.delivery.count({ where: { OR: [{ ...waitingAt(now), createdAt: { lte: fromInstant(settled) } }, leftAt(now)] } }),
+    async claimable(now, settled) {
+      const waiting = { ...waitingAt(now), createdAt: { lte: fromInstant(settled) } };
+      if ((await db.delivery.count({ where: { OR: [waiting, leftAt(now)] } })) === 0) return 0;
+      return db.delivery.count({ where: { OR: [{ AND: [waiting, await awakeAt(now)] }, leftAt(now)] } });
+    },
     async claim(owner, people, { now, until, settled }) {
       await settleLeft(now);
-      const where = waitingAt(now);
+      const where = { AND: [waitingAt(now), await awakeAt(now)] };
       const groups = await db.delivery.groupBy({ by: ['address'], where, having: settledAt(now, settled), _min: { id: true }, orderBy: { _min: { id: 'asc' } }, take: people });
       const addresses = groups.flatMap(({ address }) => address ?? []);
       const rows = await db.delivery.findMany({ where: { AND: [where, { address: { in: addresses } }] }, orderBy: { id: 'asc' }, take: mostRows });

@@ -1,15 +1,10 @@
-import type { QuietHours } from '../../domain/cycle.ts';
-import { deliveriesOf, mayRepeat, type Matter } from '../../domain/delivery.ts';
-import type { NoticeKind } from '../../domain/notice.ts';
-import { permittedFrom } from '../../domain/quiet-hours.ts';
-import { workingCalendar } from '../../domain/working-calendar.ts';
+import { deliveriesOf, type Matter } from '../../domain/delivery.ts';
 import { toAccount } from './accounts.ts';
-import { createCalendarDays } from './calendar-days.ts';
 import { fromInstant, fromInstantOrNull } from './columns.ts';
 import { toContact } from './contacts.ts';
 import type { Context } from './context.ts';
-import { createCycles } from './cycles.ts';
 import { insertRows } from './insert.ts';
+import { resting } from './quiet.ts';
 
 /** Writes what is owed to whom, in the transaction of what it tells of. A matter told before changes nothing. */
 export async function insertDeliveries(context: Context, matters: readonly Matter[]): Promise<void> {
@@ -21,7 +16,7 @@ export async function insertDeliveries(context: Context, matters: readonly Matte
   const accounts = (await db.account.findMany({ where: { OR: [{ unit: { in: units } }, ...desks.map((desk) => ({ roles: { contains: JSON.stringify(desk) } }))] } })).map(toAccount);
   const contacts = (await db.contact.findMany({ where: { unit: { in: units } } })).map(toContact);
   const createdAt = fromInstant(now());
-  const restingOf = await resting(context, matters);
+  const restingOf = await resting(context, matters.map(({ notice }) => notice.cycle));
   const rows = matters.flatMap((matter) => deliveriesOf(matter, { accounts, contacts }, parents.get(matter.unit) ?? null))
     .map((row) => ({ ...row, at: fromInstant(row.at), createdAt, notBefore: fromInstantOrNull(restingOf(row)) }));
   await insertRows(db, 'Delivery', rows, 'ignore');
@@ -31,25 +26,4 @@ export async function insertDeliveries(context: Context, matters: readonly Matte
 export async function parentsOf({ db }: Context, units: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await db.unit.findMany({ where: { code: { in: [...new Set(units)] }, parent: { not: null } }, select: { code: true, parent: true } });
   return new Map(rows.flatMap(({ code, parent }) => (parent === null ? [] : [[code, parent] as const])));
-}
-
-interface Owed {
-  readonly cycle: string;
-  readonly kind: NoticeKind;
-}
-
-/** Until when a mail waits for the office to open; null: not at all. Mails of a rehearsal reach nobody and disturb nobody. */
-async function resting(context: Context, matters: readonly Matter[]): Promise<(owed: Owed) => number | null> {
-  const quiet = new Map<string, QuietHours>();
-  for (const id of new Set(matters.map(({ notice }) => notice.cycle))) {
-    const cycle = await createCycles(context).find(id);
-    if (cycle && !cycle.rehearsal && cycle.settings.quietHours) quiet.set(id, cycle.settings.quietHours);
-  }
-  if (quiet.size === 0) return () => null;
-  const [now, calendar] = [context.now(), workingCalendar(await createCalendarDays(context).list())];
-  return ({ cycle, kind }) => {
-    const hours = quiet.get(cycle);
-    const from = hours && (hours.all || !mayRepeat[kind]) ? permittedFrom(hours, calendar, now) : now;
-    return from === now ? null : from;
-  };
 }

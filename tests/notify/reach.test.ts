@@ -105,6 +105,17 @@ describe('a mail that is owed while the office is closed', () => {
     expect(await claimed()).toEqual(['contact:b/focal']);
   });
 
+  it('waits too when an outage has kept it until the evening', async () => {
+    await keepQuiet(defaultQuietHours);
+    now = atTime('2022-03-18', '16:00');
+    await remind(aReminder('b'));
+    expect((await rows())[0]?.notBefore).toBeNull();
+    now = atTime('2022-03-18', '23:00');
+    expect([await record.read.deliveries.claimable(now, now), await claimed()]).toEqual([0, []]);
+    now = atTime('2022-03-21', '07:00');
+    expect([await record.read.deliveries.claimable(now, now), await claimed()]).toEqual([1, ['contact:b/focal']]);
+  });
+
   it('goes at once where decisions need not wait, in a rehearsal, and without quiet hours', async () => {
     const decide = (id: string) => record.write((tx) => tx.decisions.insert({ id, duty: `plan/${cycle}/b`, round: 1, kind: 'approve', reason: '', pinned: [], contentHash: 'h', decidedAt: at, decidedBy: 'account:x' }));
     now = atTime('2022-03-19', '23:00');
