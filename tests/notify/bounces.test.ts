@@ -7,14 +7,16 @@ import { createPost } from '../../notify/post.ts';
 import { smtpCarrier } from '../../notify/smtp.ts';
 import { zaloOff } from '../../notify/zalo/zalo.ts';
 import { openTestApi, parts, problem, type Person, type TestApi, type Year } from '../support/api.ts';
+import { aWorkingMorning } from './situation.ts';
 import { openSink, type Sink } from './sink.ts';
 
 let [api, sink, year, secretary]: [TestApi, Sink, Year, Person] = [undefined, undefined, undefined, undefined] as never;
-const later = Date.now() + 14 * 86_400_000;
+let later = 0;
 
 beforeAll(async () => {
   [api, sink] = [await openTestApi(), await openSink()];
   year = await api.aYear();
+  later = await aWorkingMorning(api.record);
   secretary = await api.as('secretariat', parts.secretariat);
   await api.record.write(async (tx) => {
     for (const [unit, email] of [['so-nv', 'hoa@nv.example'], ['so-yt', 'binh@yt.example']] as const) {

@@ -6,12 +6,14 @@ import { smtpCarrier } from '../../notify/smtp.ts';
 import { zaloOff } from '../../notify/zalo/zalo.ts';
 import { openTestApi, otherUnit, parts, plan, unit, type TestApi } from '../support/api.ts';
 import { until } from '../support/until.ts';
+import { aWorkingMorning } from './situation.ts';
 import { openSink, type Sink } from './sink.ts';
 
 const secret = 'BÍ-MẬT-NỘI-DUNG-HƯỚNG-DẪN';
 let [api, sink, now]: [TestApi, Sink, number] = [undefined as never, undefined as never, 0];
 beforeEach(async () => {
-  [api, sink, now] = [await openTestApi(), await openSink(), Date.now() + 14 * 86_400_000];
+  [api, sink] = [await openTestApi(), await openSink()];
+  now = await aWorkingMorning(api.record);
 });
 afterEach(() => Promise.all([api.close(), sink.close()]));
 

@@ -7,6 +7,7 @@ import { createPost } from '../../notify/post.ts';
 import { smtpCarrier } from '../../notify/smtp.ts';
 import { zaloOff } from '../../notify/zalo/zalo.ts';
 import { openTestApi, parts, planOfUnit, unit, type Answer, type TestApi, type Year } from '../support/api.ts';
+import { aWorkingMorning } from './situation.ts';
 import { openSink, type Sink } from './sink.ts';
 
 /** Stands wherever people write: in the plan, reasons, opinions, directives, guidance. */
@@ -37,8 +38,9 @@ it('nothing that somebody wrote in a plan, an opinion, a decision or a directive
   ok(await (await api.as('appraiser', parts.leadAppraiser)).post(`${year.plan}/conclusion`, { answer: 'return', reason: `Thiếu ${secret}`, contentHash }));
   ok(await (await api.as('committee', parts.committee)).post(`${cycle}/directives`, { text: `Báo cáo về ${secret}`, unit, due: '2022-03-01' }));
   await api.record.write((tx) => tx.reminders.insertMissing([{ id: 'l', cycle: year.cycle, duty: planDutyId(year.cycle, unit), unit, rung: 'manual/9', to: 'leader', escalation: true, dueAt: atTime('2021-11-05', '17:00'), sentAt: api.clock.now }]));
+  const morning = await aWorkingMorning(api.record);
   const carrier: MailCarrier = smtpCarrier({ host: '127.0.0.1', port: sink.port, secure: false, from: 'kehoach@tinh.example' });
-  await createPost({ record: api.record, carrier, rehearsalCarrier: carrier, zalo: zaloOff('/nowhere'), from: 'kehoach@tinh.example', settleMs: 0, now: () => Date.now() + 14 * 86_400_000, linkTo: linkBelow('https://kehoach.tinh.example') }).postBatch();
+  await createPost({ record: api.record, carrier, rehearsalCarrier: carrier, zalo: zaloOff('/nowhere'), from: 'kehoach@tinh.example', settleMs: 0, now: () => morning, linkTo: linkBelow('https://kehoach.tinh.example') }).postBatch();
   expect(sink.mails.length).toBeGreaterThanOrEqual(3);
   expect(JSON.stringify((await api.record.read.submissions.listOf(planDutyId(year.cycle, unit))).map((each) => each.content))).toContain(secret);
   for (const { raw } of sink.mails) {

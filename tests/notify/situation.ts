@@ -2,6 +2,8 @@ import type { Account } from '../../domain/account.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { Reminder } from '../../domain/duty.ts';
 import { planDutyId } from '../../domain/ids.ts';
+import { addDays, atTime, dateOf } from '../../domain/plain-date.ts';
+import { workingCalendar } from '../../domain/working-calendar.ts';
 import { aCycle, aDuty, at, aUnit } from '../prisma/rows.ts';
 import { openTestRecord, type TestRecord } from '../support/record.ts';
 
@@ -31,4 +33,9 @@ export async function aMailRecord(options: { readonly now?: () => number; readon
     await tx.accounts.insert(anAccount('thu', 'tt', { roles: ['secretariat'] }));
   });
   return record;
+}
+
+/** A morning on which offices work, later than anything that a test has written. */
+export async function aWorkingMorning(record: TestRecord): Promise<number> {
+  return atTime(workingCalendar(await record.read.calendarDays.list()).nextWorkingDay(addDays(dateOf(Date.now()), 14)), '10:00');
 }

@@ -41,6 +41,7 @@ async function valuesOf(api: TestPages, { reported, prepared }: FullRecord): Pro
     ['/admin/rehearsals/', { id: cycle }],
     ['/admin/accounts/', { id: account?.id ?? '' }],
     ['/admin/deliveries/', { id: String((await api.record.read.deliveries.list({}, { limit: 1 })).items[0]?.id ?? '') }],
+    ['/admin/mail-texts/', { key: ['reminder.plan', 'digest'] }],
     ['/admin/webhooks/', { id: await webhookOf(api) }],
     ['/cycles/:cycle/directives/', { id: await directiveOf(api, cycle) }],
     ['/cycles/:cycle/quarters/', { quarter: ['Q1', 'Q2'] }],

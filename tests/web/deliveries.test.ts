@@ -5,14 +5,14 @@ import { atTime } from '../../domain/plain-date.ts';
 import type { MailCarrier } from '../../domain/ports/mail.ts';
 import { createPost } from '../../notify/post.ts';
 import { zaloOff } from '../../notify/zalo/zalo.ts';
+import { aWorkingMorning } from '../notify/situation.ts';
 import { parts } from '../support/api.ts';
 import { openTestPages, type Shown, type TestPages, type Visitor, type Year } from '../support/pages.ts';
 
 let pages: TestPages;
 let year: Year;
 let secretary: Visitor;
-/** Late enough for any office to be open. */
-const later = Date.now() + 14 * 86_400_000;
+let later = 0;
 
 /** A mail server that does what the address says. */
 const carrier: MailCarrier = {
@@ -36,6 +36,7 @@ const recipients = ({ $ }: Shown): string[] => $('#log').find('tbody th a').toAr
 beforeAll(async () => {
   pages = await openTestPages();
   year = await pages.aYear();
+  later = await aWorkingMorning(pages.record);
   secretary = await pages.visitor('secretariat', parts.secretariat);
   for (const [unit, email] of [['so-nv', 'nv@tinh.example'], ['so-yt', 'mat.yt@tinh.example'], ['so-ct', 'mat.ct@tinh.example'], ['so-gddt', 'sai@tinh.example'], ['so-tp', undefined]] as const) {
     await contact(unit, email);

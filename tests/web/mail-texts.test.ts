@@ -74,7 +74,7 @@ describe('the words of mails', () => {
 
   it('are nobody’s but the secretariat’s and the administration’s', async () => {
     const agency = await pages.visitor('agency', 'so-nv');
-    for (const path of ['/admin/mail-texts', at, `${at}/frame/vi`]) expect((await agency.get(path)).status).toBe(403);
+    for (const path of ['/admin/mail-texts', at, `${at}/vi/mail.html`]) expect((await agency.get(path)).status).toBe(403);
     expect((await agency.post(at, { ...words, version: '2', confirmed: 'yes', _csrf: agency.csrf(), _key: 'khoa-loi-thu' })).status).toBe(403);
     expect((await secretary.get('/admin/mail-texts/khong-co')).status).toBe(404);
   });

@@ -46,10 +46,21 @@ it('ends another session from the list of sessions', async () => {
   const other = pages.stranger();
   await other.post('/sign-in', { login: visitor.login, password: 'mat-khau-thu-nghiem' });
   const { $ } = await visitor.get('/me');
-  const action = $('main form').first().attr('action') ?? '';
+  const action = $('main table form').first().attr('action') ?? '';
   const after = await visitor.fill('/me', action);
   expect(after.$('.govuk-notification-banner__heading').text()).toContain('đã kết thúc');
   expect((await other.get('/work')).location).toMatch(/^\/sign-in/);
+});
+
+it('sets the language of mails to oneself; the switch of the pages does not', async () => {
+  const visitor = await pages.visitor('approver', 'ubnd-tinh');
+  const language = async () => (await pages.record.read.accounts.find(visitor.id))?.language;
+  await visitor.get('/language/en?to=/me');
+  visitor.cookies.set('chutrinh_language', 'vi');
+  expect(await language()).toBe('vi');
+  const after = await visitor.fill('/me', '/me/language', { language: 'en' });
+  expect([after.$('.govuk-notification-banner__heading').text().trim(), after.$('#language option[selected]').attr('value'), await language()]).toEqual(['Từ nay thư gửi cho bạn viết bằng Tiếng Anh.', 'en', 'en']);
+  expect([(await visitor.fill('/me', '/me/language', { language: 'fr' })).status, await language()]).toEqual([422, 'en']);
 });
 
 it('keeps what was typed when a form is wrong, but never a password', async () => {

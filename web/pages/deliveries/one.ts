@@ -40,7 +40,7 @@ async function download({ desk, params }: Visit<ById>): Promise<Download> {
 }
 
 export const deliveryPage = page({ name: 'delivery', path: '/admin/deliveries/:id', action: 'delivery.read', params: byId, show: showDelivery });
-export const deliveryFrame = page({ name: 'deliveryFrame', path: '/admin/deliveries/:id/frame', action: 'delivery.read', params: byId, show: frame });
+export const deliveryFrame = page({ name: 'deliveryFrame', path: '/admin/deliveries/:id/mail.html', action: 'delivery.read', params: byId, show: frame });
 export const deliveryEml = page({ name: 'deliveryEml', path: '/admin/deliveries/:id/mail.eml', action: 'delivery.read', params: byId, show: download });
 
 const settling = (settlement: Settlement) => act({

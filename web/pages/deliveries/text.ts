@@ -55,7 +55,7 @@ async function frame({ desk, params: { key, language }, query: { cycle, unit, te
   return { fileName: 'thu.html', type: 'text/html', body: preview?.letters[language].html ?? '', framed: true };
 }
 
-export const mailTextFrame = page({ name: 'mailTextFrame', path: '/admin/mail-texts/:key/frame/:language', action: 'mailText.read', params: frameOf, query: frameQuery, show: frame });
+export const mailTextFrame = page({ name: 'mailTextFrame', path: '/admin/mail-texts/:key/:language/mail.html', action: 'mailText.read', params: frameOf, query: frameQuery, show: frame });
 
 const version = z.coerce.number().int().min(0);
 const typedForm = z.object({ vi: z.string(), en: z.string(), version, cycle: z.string().max(100).optional(), unit: z.string().max(100).optional() });
