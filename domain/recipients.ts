@@ -40,24 +40,27 @@ export function peopleOf(meant: Meant, channel: RungChannel, reachable: Reachabl
   const seen = new Set<string>();
   const outs = new Set(optedOutOf(reachable));
   return allOf(meant, channel, reachable).filter(({ address }) => address === null || (!seen.has(address.toLowerCase()) && seen.add(address.toLowerCase())))
-    .map((person) => ({ ...person, optedOut: person.optedOut || (person.address !== null && outs.has(person.address.toLowerCase())) }));
+    .map((person) => ({ ...person, optedOut: person.address !== null && outs.has(person.address.toLowerCase()) }));
 }
 
-function allOf({ to, unit, address, parent }: Meant, channel: RungChannel, { accounts, contacts }: Reachable): readonly Person[] {
-  const contactOf = (of: string, part: Contact['part']): readonly Person[] => contacts.filter((each) => each.unit === of && each.part === part)
-    .map(({ name, email, phone, language = 'vi', optedOut = false }) => ({ person: `contact:${of}/${part}`, name, address: channel === 'email' ? mailAddressOf(email) : phoneOf(phone), language, optedOut }));
+type Named = Omit<Person, 'optedOut'>;
+
+function allOf({ to, unit, address, parent }: Meant, channel: RungChannel, { accounts, contacts }: Reachable): readonly Named[] {
+  const contactOf = (of: string, part: Contact['part']): readonly Named[] => contacts.filter((each) => each.unit === of && each.part === part)
+    .map(({ name, email, phone, language = 'vi' }) => ({ person: `contact:${of}/${part}`, name, address: channel === 'email' ? mailAddressOf(email) : phoneOf(phone), language }));
   if (to === 'deputy' || to === 'leader') return contactOf(unit, to);
   if (to === 'superior') return parent === null ? [] : firstReached(contactOf(parent, 'leader'), contactOf(parent, 'focal'));
   const [role, of] = address.split('/') as [Role, string | undefined];
   const focal = of === undefined ? [] : contactOf(of, 'focal');
   if (channel !== 'email') return focal;
   const holders = accounts.filter((each) => each.roles.includes(role) && (of === undefined || each.unit === of) && each.lockedAt === null)
-    .map(({ id, name, email, language, optedOut }): Person => ({ person: `account:${id}`, name, address: mailAddressOf(email), language, optedOut }));
+    .map(({ id, name, email, language }): Named => ({ person: `account:${id}`, name, address: mailAddressOf(email), language }));
   return role === 'agency' || holders.length === 0 ? [...focal, ...holders] : holders;
 }
 
-const firstReached = (first: readonly Person[], second: readonly Person[]): readonly Person[] => (first.some(({ address }) => address !== null) || second.length === 0 ? first : second);
+const firstReached = (first: readonly Named[], second: readonly Named[]): readonly Named[] => (first.some(({ address }) => address !== null) || second.length === 0 ? first : second);
 
+/** Addresses of people who have opted out, as account or as contact. */
 function optedOutOf({ accounts, contacts }: Reachable): readonly string[] {
   return [...accounts, ...contacts].flatMap(({ email, optedOut }) => (optedOut ? mailAddressOf(email)?.toLowerCase() ?? [] : []));
 }

@@ -47,6 +47,17 @@ describe('remindDirective', () => {
     expect(sent()).toEqual([]);
   });
 
+  it('makes up for nothing of a nearer date that it was given just now', async () => {
+    const at = here.itIs('2022-03-14 10:00');
+    await here.record.write(async (tx) => {
+      await tx.directives.claim(id(), 1, { due: '2022-03-17' });
+      await tx.audit.append([{ at, actor: 'x', act: 'reviseDirective', cycle: here.cycle.id, unit: 'so-a', subject: id(), outcome: 'done', details: {} }]);
+    });
+    await here.activities.remindDirective(workflow, at);
+    expect(sent()).toEqual([]);
+    expect((await here.activities.readDirective(workflow)).rungs[0]?.key).toBe('directive/r1/2022-03-17/-1');
+  });
+
   it('counts from the new date once it is revised', async () => {
     await here.activities.remindDirective(workflow, here.itIs('2022-03-18 08:00'));
     const at = here.itIs('2022-03-21 10:00');
