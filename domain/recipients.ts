@@ -18,7 +18,7 @@ export interface Person {
   /** Where the channel reaches this person; null: nowhere. */
   readonly address: string | null;
   readonly language: Language;
-  /** Wants no mail of rungs that allow it. */
+  /** Wants neither mail nor message of rungs that allow it. */
   readonly optedOut: boolean;
 }
 
@@ -60,7 +60,8 @@ function allOf({ to, unit, address, parent }: Meant, channel: RungChannel, { acc
 
 const firstReached = (first: readonly Named[], second: readonly Named[]): readonly Named[] => (first.some(({ address }) => address !== null) || second.length === 0 ? first : second);
 
-/** Addresses of people who have opted out, as account or as contact. */
+/** Addresses and numbers of people who have opted out, as account or as contact. */
 function optedOutOf({ accounts, contacts }: Reachable): readonly string[] {
-  return [...accounts, ...contacts].flatMap(({ email, optedOut }) => (optedOut ? mailAddressOf(email)?.toLowerCase() ?? [] : []));
+  const mails = [...accounts, ...contacts].map(({ email, optedOut }) => (optedOut ? mailAddressOf(email)?.toLowerCase() : undefined));
+  return [...mails, ...contacts.map(({ phone, optedOut }) => (optedOut ? phoneOf(phone) : undefined))].flatMap((each) => each ?? []);
 }

@@ -84,6 +84,12 @@ describe('who has opted out', () => {
     expect((await owed()).filter(([person]) => person !== 'contact:a/focal').map(([person, , , state]) => [person, state])).toEqual([['account:an', 'waiting'], ['account:thu', 'waiting'], ['account:thu', 'waiting'], ['account:an', 'waiting']]);
   });
 
+  it('gets no message by phone either', async () => {
+    await record.write((tx) => tx.contacts.replaceOf('a', [{ ...aContact('a', 'focal', 'focal.a@tinh.example'), phone: '0905 123 456', optedOut: true }]));
+    await remind({ ...aReminder('a'), channels: ['zalo'], mayOptOut: true });
+    expect(await owed()).toEqual([['contact:a/focal', 'zalo', '84905123456', 'opted-out']]);
+  });
+
   it('gets none under the same address in the register either', async () => {
     await record.write((tx) => tx.contacts.replaceOf('a', [aContact('a', 'focal', 'AN@tinh.example')]));
     await remind({ ...aReminder('a'), mayOptOut: true });
