@@ -23,28 +23,36 @@ interface Looking {
   readonly read: Repositories;
   readonly faults: ReadonlySet<string>;
   readonly contacts: (unit: string) => Promise<readonly Contact[]>;
+  /** Whether a matter is still on; by its cycle, kind and subject as JSON. */
+  readonly isOn: (matter: string) => Promise<boolean>;
 }
 
 async function looking(read: Repositories): Promise<Looking> {
-  const known = new Map<string, Promise<readonly Contact[]>>();
-  const contacts = (unit: string): Promise<readonly Contact[]> => {
-    const found = known.get(unit) ?? read.contacts.listOf(unit);
-    known.set(unit, found);
-    return found;
+  const faults = new Set((await read.deliveries.faults()).map(({ address }) => address));
+  return { read, faults, contacts: once((unit) => read.contacts.listOf(unit)), isOn: once((matter) => isOn(JSON.parse(matter) as Parameters<typeof isOn>[0], read)) };
+}
+
+/** Asks once for each key: many mails are about one matter, or for one unit. */
+function once<Answer>(ask: (key: string) => Promise<Answer>): (key: string) => Promise<Answer> {
+  const asked = new Map<string, Promise<Answer>>();
+  return (key) => {
+    const known = asked.get(key) ?? ask(key);
+    asked.set(key, known);
+    return known;
   };
-  return { read, contacts, faults: new Set((await read.deliveries.faults()).map(({ address }) => address)) };
 }
 
 /** Whether and to whom a mail can go out again. What is not awaited any more when it goes is left out by the sender. */
 async function judge(delivery: Delivery, now: Looking): Promise<Resendable> {
   if (delivery.channel !== 'email' || !unreached.some((state) => state === delivery.state)) return { why: 'not-unreached' };
-  if (!(await isOn(delivery, now.read))) return { why: 'matter-over' };
+  const { cycle, kind, subject } = delivery;
+  if (!(await now.isOn(JSON.stringify({ cycle, kind, subject })))) return { why: 'matter-over' };
   const to = await recipientOf(delivery, now);
   if (!to) return { why: 'no-address' };
   return now.faults.has(to.address.toLowerCase()) ? { why: 'address-fault' } : { to };
 }
 
-async function isOn({ cycle: id, kind, subject }: Delivery, { cycles, duties }: Repositories): Promise<boolean> {
+async function isOn({ cycle: id, kind, subject }: Pick<Delivery, 'cycle' | 'kind' | 'subject'>, { cycles, duties }: Repositories): Promise<boolean> {
   const cycle = await cycles.find(id);
   if (!cycle || cycle.state === 'closed' || cycle.state === 'cancelled') return false;
   if (kind !== 'reminder' && kind !== 'escalation' && kind !== 'extension') return true;
@@ -60,8 +68,11 @@ async function recipientOf({ person, unit, subject, rung }: Delivery, { read, co
     const address = account?.lockedAt === null ? mailAddressOf(account.email) : null;
     return account && address !== null ? { person, name: account.name, address, language: account.language } : undefined;
   }
-  const [of, part] = kind === 'contact' ? (id.split('/') as [string, string]) : [unit, await partOf(read, subject, rung)];
-  const contact = (await contacts(of)).find((each) => each.part === part);
+  const [of = unit, named] = kind === 'contact' ? id.split('/') : [];
+  const people = await contacts(of);
+  if (people.length === 0) return undefined;
+  const part = named ?? (await partOf(read, subject, rung));
+  const contact = people.find((each) => each.part === part);
   const address = mailAddressOf(contact?.email);
   return contact && address !== null ? { person: `contact:${of}/${part}`, name: contact.name, address, language: contact.language ?? 'vi' } : undefined;
 }
