@@ -56,7 +56,7 @@ describe.concurrent('a directive', () => {
   });
 
   it('that is done is not reminded of any more', async ({ expect }) => {
-    const due = inDays(60);
+    const due = inDays(100);
     await decide(2, due);
     await until('it is followed', async () => (await standingOf(2))?.next?.step === 'remindDirective');
     await change(2, 'completeDirective', { state: 'done', doneAt: province.now(), evidence: 'Công văn 13' });
