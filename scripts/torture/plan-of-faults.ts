@@ -25,12 +25,12 @@ function moments({ year, calendar }: Dates) {
 }
 
 /** What a part takes to come back and to catch up, in real milliseconds, at least and at most. */
-const recovery = { least: 8_000, most: 30_000 };
+const recovery = { least: 8_000, most: 14_000 };
 
-/** The time that each fault costs, given where it comes, so that the year counts as if there had been none: as long as the machine took to start all parts just before. */
+/** The time that each fault costs, given where it comes, so that the year counts as if there had been none: half of what the machine took to start all parts just before. */
 export function recoveriesOf(faults: readonly Fault[], year: PlanCalendar, startMs: number): readonly Moment[] {
   if (faults.length === 0) return [];
-  const recoveryMs = Math.round(Math.min(recovery.most, Math.max(recovery.least, startMs)));
+  const recoveryMs = Math.round(Math.min(recovery.most, Math.max(recovery.least, startMs / 2)));
   const faulty = faults.map((fault): Moment => ({ at: fault.kind === 'away' ? fault.to : fault.at, needMs: recoveryMs }));
   return [...faulty, { at: atTime(year.approvalDue, '09:30'), needMs: recoveryMs }];
 }
