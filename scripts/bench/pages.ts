@@ -28,7 +28,7 @@ export interface PagesBench {
 const units = 260;
 const targets = 42;
 const runs = 30;
-const loads = 1;
+const loads = 3;
 const limits = { serverMs: 30, bytes: 120_000, coldMs: 1_200 } as const;
 const heatMap = { ...limits, serverMs: 150, bytes: 250_000 } as const;
 

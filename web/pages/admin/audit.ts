@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { namesOf } from '../../../api/use-cases/people.ts';
 import type { AuditRow } from '../../../domain/audit.ts';
 import { isPlainDate } from '../../../domain/plain-date.ts';
-import { page, type Download, type View, type Visit } from '../../http/page.ts';
+import { act, page, type Download, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { csvFile } from '../../view/csv.ts';
 import { formats } from '../../view/formats.ts';
@@ -25,7 +25,7 @@ async function show({ desk, t, language, query: wanted }: Visit<unknown, Query>)
   const rows = items.map((row) => ({ ...row, who: named(row.actor), about: named(row.subject), words: wordsOf(row, t, language), told: Object.entries(row.details).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`) }));
   return {
     template: 'admin/audit.njk', title: t('admin.audit.title'), lead: t('admin.audit.lead', { count: total }), help: 'admin.audit.help', wide: true,
-    model: { rows, wanted: filter, next: next === undefined ? undefined : paths.audit({ ...filter, cursor: next }), csv: paths.auditCsv(filter), verify: paths.verifyAudit(), fields: ['cycle', 'unit', 'act', 'actor', 'subject'] },
+    model: { rows, wanted: filter, next: next === undefined ? undefined : paths.audit({ ...filter, cursor: next }), csv: paths.auditCsv(filter), fields: ['cycle', 'unit', 'act', 'actor', 'subject'] },
   };
 }
 
@@ -55,12 +55,13 @@ async function download({ desk, t, language, query: wanted }: Visit<unknown, Que
 
 export const auditCsv = page({ name: 'auditCsv', path: '/admin/audit.csv', action: 'audit.read', query, show: download });
 
-async function verify({ kit, t }: Visit): Promise<View> {
-  const { rows, intact, firstBroken } = await kit.verifyAudit();
-  return {
+/** Every row is read: as long as the trail has become, so it is asked for by a button and not by an address. */
+export const verifyAuditAct = act({
+  name: 'verifyAudit', path: '/admin/audit/verification', action: 'audit.verify',
+  run: ({ kit }) => kit.verifyAudit(),
+  then: ({ rows, intact, firstBroken }, { t }) => ({
     template: 'admin/audit-verdict.njk', title: t('admin.audit.verify'), crumbs: [{ text: t('admin.audit.title'), href: paths.audit() }, { text: t('admin.audit.verify') }],
     lead: t(intact ? 'admin.audit.intact' : 'admin.audit.broken', { count: rows, row: firstBroken?.id ?? 0 }), model: { firstBroken },
-  };
-}
-
-export const verifyAuditPage = page({ name: 'verifyAudit', path: '/admin/audit/verification', action: 'audit.verify', show: verify });
+  }),
+  again: (visit) => show({ ...visit, query: {} }),
+});
