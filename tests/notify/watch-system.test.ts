@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planDutyId } from '../../domain/ids.ts';
 import { parts, unit } from '../support/api.ts';
 import { openTestPages, type TestPages, type Year } from '../support/pages.ts';
-import { aReminder } from './situation.ts';
+import { aReminder, aWorkingMorning } from './situation.ts';
 
 /** The administrator's page, `/metrics` and `/readyz` tell the same of what waits, failed, or is in doubt. */
 let pages: TestPages;
@@ -18,11 +18,11 @@ beforeAll(async () => {
     await tx.reminders.insertMissing(reminders);
   });
   start = pages.clock.now = Date.now();
-  // one mail in doubt after a crash, one message by Zalo refused for good: whatever office hours say, as a sender leaves them
+  // one mail in doubt after a crash, one message by Zalo refused for good, as a sender leaves them
   const rows = (await pages.record.read.deliveries.list({ unit, kind: 'reminder' }, {})).items;
   const mail = rows.find(({ channel, address }) => channel === 'email' && address !== null);
   const message = rows.find(({ channel }) => channel === 'zalo');
-  const later = start + 30 * 86_400_000;
+  const later = await aWorkingMorning(pages.record);
   const claimed = await pages.record.write((tx) => tx.deliveries.claim('chết', 50, { now: later, until: later + 1, settled: later }));
   const left = claimed.map(({ id }) => id).filter((id) => id !== mail?.id && id !== message?.id);
   await pages.record.write(async (tx) => {
