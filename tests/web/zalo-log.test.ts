@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { planDutyId } from '../../domain/ids.ts';
 import { createPost } from '../../notify/post.ts';
 import { zaloOff } from '../../notify/zalo/zalo.ts';
-import { aReminder } from '../notify/situation.ts';
+import { aReminder, aWorkingMorning } from '../notify/situation.ts';
 import { parts, unit } from '../support/api.ts';
 import { openTestPages, type TestPages } from '../support/pages.ts';
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
     await tx.reminders.insertMissing([{ ...aReminder(unit, { cycle, duty: planDutyId(cycle, unit), rung: 'plan/r1/2021-10-29/-5' }), channels: ['zalo'] as const }]);
   });
   const carrier = { line: () => ({ ready: () => Promise.resolve(), send: () => Promise.resolve({ kind: 'filed' as const }), close: () => undefined }) };
-  const later = Date.now() + 14 * 86_400_000;
+  const later = await aWorkingMorning(pages.record);
   await createPost({ record: pages.record, carrier, rehearsalCarrier: carrier, zalo: { ...zaloOff('/nowhere'), carrier, rehearsalCarrier: carrier }, from: 'x@y.example', settleMs: 0, linkTo: () => null, now: () => later }).postBatch();
 });
 afterAll(() => pages.close());
