@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const globalSetup = 'tests/support/global-setup.ts';
@@ -20,7 +20,6 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'tests/torture/**'],
     globalSetup: existsSync(globalSetup) ? [globalSetup] : [],
     sequence: { sequencer: LongestFirst },
     pool: 'forks',
