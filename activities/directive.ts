@@ -1,17 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import type { Cycle } from '../domain/cycle.ts';
 import type { Instant } from '../domain/date.ts';
 import type { Directive } from '../domain/directive.ts';
-import type { DueReminder } from '../domain/duty.ts';
 import { directiveId } from '../domain/ids.ts';
 import type { Repositories } from '../domain/ports/record.ts';
 import { directiveView } from '../domain/view/directive-view.ts';
-import { officeEndOf } from '../domain/view/office-hours.ts';
-import { datedAt } from '../domain/view/punctuality.ts';
 import type { DirectiveView } from '../domain/views.ts';
 import type { WorkingCalendar } from '../domain/working-calendar.ts';
 import type { ActivityDeps } from './deps.ts';
 import { activity } from './outcome.ts';
+import { remindersDue } from './reminders-due.ts';
 import { getCycle, notFound, subjectOf } from './subjects.ts';
 
 interface DirectiveReading {
@@ -42,7 +39,10 @@ export function createDirectiveActivities({ record, now, calendar, notify }: Act
     /** Sends the rungs that are due. The row is the claim: whoever inserts it sends it, so none goes out twice. */
     remindDirective: activity(async (workflowId: string, at: Instant): Promise<DirectiveView> => {
       const days = await calendar();
-      const sent = await record.write(async (tx) => tx.reminders.insertMissing(remindersDue(await read(tx, workflowId, days, at))));
+      const sent = await record.write(async (tx) => {
+        const reading = await read(tx, workflowId, days, at);
+        return tx.reminders.insertMissing(remindersDue(reading, { duty: null, directive: reading.directive.id }));
+      });
       await Promise.all(sent.map((reminder) => notify.send(reminder)));
       return view(workflowId);
     }),
@@ -55,12 +55,4 @@ const beginnings: readonly string[] = ['decideDirective', 'reviseDirective'];
 async function waitingSince({ audit }: Pick<Repositories, 'audit'>, { id, decidedAt }: Pick<Directive, 'id' | 'decidedAt'>): Promise<Instant> {
   const { items } = await audit.list({ subject: id }, { limit: 100 });
   return items.find(({ act, outcome }) => outcome === 'done' && beginnings.includes(act))?.at ?? decidedAt;
-}
-
-function remindersDue({ directive, cycle, view, now }: DirectiveReading): readonly DueReminder[] {
-  if (view.isPaused) return [];
-  return view.rungs.filter((rung) => rung.at <= now).map((rung) => ({
-    id: randomUUID(), cycle: directive.cycle, duty: null, directive: directive.id, unit: rung.unit, rung: rung.key, to: rung.to, escalation: rung.isEscalation, dueAt: officeEndOf(rung.due),
-    sentAt: datedAt(cycle.clock, rung.at, now), ...(rung.channels ? { channels: rung.channels } : {}), ...(rung.mayOptOut ? { mayOptOut: true } : {}),
-  }));
 }
