@@ -2,6 +2,7 @@ import { calendarAt, identityClock } from '../domain/cycle-clock.ts';
 import { deliveryChannels, type Delivery, type DeliveryChannel } from '../domain/delivery.ts';
 import { inParallel } from '../domain/in-parallel.ts';
 import { wordsInUse, type MailWords } from '../domain/mail-texts.ts';
+import { once } from '../domain/once.ts';
 import { dateOf } from '../domain/plain-date.ts';
 import type { About } from '../domain/ports/letters.ts';
 import { CarrierAway, type MailCarrier, type MailLine } from '../domain/ports/mail.ts';
@@ -143,16 +144,6 @@ async function hand({ record, owner, now, leaseMs, from, zalo }: PostDeps, line:
 async function putOff({ record, owner, now }: PostDeps, bundle: Bundle, away: unknown): Promise<void> {
   const error = away instanceof Error ? away.message : String(away);
   await record.write((tx) => tx.deliveries.end(owner, idsOf(bundle), { state: 'waiting', error, notBefore: Math.min(retryAt(bundle[0], now()), now() + 300_000) }, now()));
-}
-
-/** Asks once for each key. */
-function once<Answer>(ask: (key: string) => Promise<Answer>): (key: string) => Promise<Answer> {
-  const asked = new Map<string, Promise<Answer>>();
-  return (key) => {
-    const answer = asked.get(key) ?? ask(key);
-    asked.set(key, answer);
-    return answer;
-  };
 }
 
 const idsOf = (bundle: readonly Delivery[]): readonly number[] => bundle.map(({ id }) => id);

@@ -1,6 +1,7 @@
 import { mailAddressOf } from '../../domain/addresses.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { Delivery } from '../../domain/delivery.ts';
+import { once } from '../../domain/once.ts';
 import type { NewRecipient } from '../../domain/ports/deliveries.ts';
 import type { Repositories } from '../../domain/ports/record.ts';
 import { Refused } from '../../domain/refusals.ts';
@@ -30,16 +31,6 @@ interface Looking {
 async function looking(read: Repositories): Promise<Looking> {
   const faults = new Set((await read.deliveries.faults()).map(({ address }) => address));
   return { read, faults, contacts: once((unit) => read.contacts.listOf(unit)), isOn: once((matter) => isOn(JSON.parse(matter) as Parameters<typeof isOn>[0], read)) };
-}
-
-/** Asks once for each key: many mails are about one matter, or for one unit. */
-function once<Answer>(ask: (key: string) => Promise<Answer>): (key: string) => Promise<Answer> {
-  const asked = new Map<string, Promise<Answer>>();
-  return (key) => {
-    const known = asked.get(key) ?? ask(key);
-    asked.set(key, known);
-    return known;
-  };
 }
 
 /** Whether and to whom a mail can go out again. What is not awaited any more when it goes is left out by the sender. */
