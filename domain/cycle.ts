@@ -24,6 +24,9 @@ export interface Rung {
   readonly mayOptOut?: boolean;
 }
 
+/** Mail where a rung names no channel. */
+export const channelsOf = ({ channels = ['email'] }: Pick<Rung, 'channels'>): readonly RungChannel[] => channels;
+
 /** Kinds of duty with a ladder of their own; `revision` is the shorter one after a return. */
 export const ladderKinds = ['plan', 'revision', 'appraisal', 'conclusion', 'approval', 'report', 'directive'] as const;
 export type LadderKind = (typeof ladderKinds)[number];

@@ -1,4 +1,4 @@
-import type { RungAudience } from './cycle.ts';
+import { channelsOf, type RungAudience } from './cycle.ts';
 import type { Instant, PlainDate } from './date.ts';
 import type { NewNotice, NoticeKind } from './notice.ts';
 import { peopleOf, type Person, type Reachable } from './recipients.ts';
@@ -65,9 +65,10 @@ export type NewDelivery = Pick<Delivery, 'cycle' | 'subject' | 'unit' | 'rung' |
 export const mayRepeat = { reminder: false, escalation: false, decision: true, directive: true, extension: true, guidance: true } as const satisfies Readonly<Record<NoticeKind, boolean>>;
 
 /** One delivery for each channel and person, each address once; somebody without an address gets one that says so, and so does a matter that concerns nobody known. `parent` is the unit above. */
-export function deliveriesOf({ notice, unit, rung, to = 'unit', channels = ['email'], mayOptOut = false }: Matter, reachable: Reachable, parent: string | null): readonly NewDelivery[] {
+export function deliveriesOf(matter: Matter, reachable: Reachable, parent: string | null): readonly NewDelivery[] {
+  const { notice, unit, rung, to = 'unit', mayOptOut = false } = matter;
   const { cycle, subject, kind, detail, due, at } = notice;
-  return channels.flatMap((channel) => {
+  return channelsOf(matter).flatMap((channel) => {
     const row = ({ person, name, address, language, optedOut }: Person): NewDelivery => ({
       cycle, subject, unit, rung, channel, person, name, address, kind, detail, due, at, language, state: address === null ? 'no-address' : mayOptOut && optedOut ? 'opted-out' : 'waiting',
     });

@@ -1,4 +1,4 @@
-import { ladderKinds, type CycleSettings, type LadderKind, type RungAudience, type RungChannel } from './cycle.ts';
+import { channelsOf, ladderKinds, type CycleSettings, type LadderKind, type RungAudience, type RungChannel } from './cycle.ts';
 import { ladderAddress } from './notice.ts';
 import { peopleOf, type Reachable } from './recipients.ts';
 
@@ -38,7 +38,7 @@ export function unreachedBy(planned: Planned, reachable: Reachable, parentOf: (u
 
 /** Every channel of every rung, once for each kind of duty. */
 function waysOf(ladder: Planned['ladder']): readonly Way[] {
-  const ways = ladderKinds.flatMap((kind) => ladder[kind].flatMap(({ to, channels = ['email' as const] }) => channels.map((channel): Way => ({ kind, to, channel }))));
+  const ways = ladderKinds.flatMap((kind) => ladder[kind].flatMap((rung) => channelsOf(rung).map((channel): Way => ({ kind, to: rung.to, channel }))));
   return [...new Map(ways.map((way) => [`${way.kind} ${way.to} ${way.channel}`, way])).values()];
 }
 

@@ -1,5 +1,5 @@
 import type { DueReminder, Reminder } from '../../domain/duty.ts';
-import type { RungAudience } from '../../domain/cycle.ts';
+import { channelsOf, type RungAudience } from '../../domain/cycle.ts';
 import type { Matter } from '../../domain/delivery.ts';
 import { noticeOfReminder } from '../../domain/notice.ts';
 import type { Reminders } from '../../domain/ports/duties.ts';
@@ -27,8 +27,8 @@ export function createReminders(context: Context): Reminders {
       for (const reminder of reminders) if ((await insertRows(db, 'Reminder', [toRow(reminder)], 'ignore')) > 0) fresh.push(reminder);
       const parents = await parentsOf(context, fresh.map(({ unit }) => unit));
       const told = fresh.map((reminder): Matter => {
-        const { unit, rung, to, channels = ['email'], mayOptOut = false, escalation } = reminder;
-        return { notice: noticeOfReminder(reminder, parents.get(unit) ?? null), unit, rung, to: to as RungAudience, channels, mayOptOut: mayOptOut && !escalation };
+        const { unit, rung, to, mayOptOut = false, escalation } = reminder;
+        return { notice: noticeOfReminder(reminder, parents.get(unit) ?? null), unit, rung, to: to as RungAudience, channels: channelsOf(reminder), mayOptOut: mayOptOut && !escalation };
       });
       await insertNotices(db, told.map(({ notice }) => notice));
       await insertDeliveries(context, told);

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { ladderKinds, rungAudiences, type LadderKind, type Rung } from '../../../../domain/cycle.ts';
+import { channelsOf, ladderKinds, rungAudiences, type LadderKind, type Rung } from '../../../../domain/cycle.ts';
 import { ladderLimits } from '../../../../domain/ladder-faults.ts';
 import type { Fields } from '../../../http/form.ts';
 
 /** Channels of a rung as one choice. */
 export const ways = ['email', 'zalo', 'both'] as const;
 type Way = (typeof ways)[number];
-const channelsOf: Readonly<Record<Way, Pick<Rung, 'channels'>>> = { email: {}, zalo: { channels: ['zalo'] }, both: { channels: ['email', 'zalo'] } };
-const wayOf = ({ channels = ['email'] }: Rung): Way => (channels.includes('zalo') ? (channels.includes('email') ? 'both' : 'zalo') : 'email');
+const choices: Readonly<Record<Way, Pick<Rung, 'channels'>>> = { email: {}, zalo: { channels: ['zalo'] }, both: { channels: ['email', 'zalo'] } };
+const wayOf = (rung: Rung): Way => {
+  const channels = channelsOf(rung);
+  return channels.includes('zalo') ? (channels.includes('email') ? 'both' : 'zalo') : 'email';
+};
 
 /** A row of the form as it was typed; every column is a select or a field that is always sent, so that rows stay together. */
 export interface TypedRung {
@@ -38,7 +41,7 @@ export function typedRows(fields: Fields, kind: LadderKind, kept: readonly Rung[
 const rung = z.object({
   days: z.custom<number>((days) => Number.isInteger(days) && Math.abs(Number(days)) <= ladderLimits.days, { error: 'whole-days' }),
   to: z.enum(rungAudiences), way: z.enum(ways), may: z.enum(['yes', 'no']),
-}).transform(({ days, to, way, may }): Rung => ({ days, to, ...channelsOf[way], ...(may === 'yes' ? { mayOptOut: true } : {}) }));
+}).transform(({ days, to, way, may }): Rung => ({ days, to, ...choices[way], ...(may === 'yes' ? { mayOptOut: true } : {}) }));
 const rungs = z.array(rung);
 
 /** The ladders in the order they were typed, which is refused where days fall. A minus sign may be a dash. */
