@@ -32,10 +32,12 @@ export async function layOut(env: Env, source: Readonly<Record<string, string | 
 }
 
 async function embedded(env: Env, source: Readonly<Record<string, string | undefined>>, patience: number): Promise<EmbeddedTemporal> {
-  const port = await claimPort({ host: '127.0.0.1', port: env.TEMPORAL_PORT, variable: 'TEMPORAL_PORT', what: 'embedded Temporal', patience });
+  const wanted = { host: '127.0.0.1', variable: 'TEMPORAL_PORT', what: 'embedded Temporal' };
+  const port = await claimPort({ ...wanted, port: env.TEMPORAL_PORT, patience });
+  const [httpPort, metricsPort] = [await claimPort({ ...wanted, port: 0 }), await claimPort({ ...wanted, port: 0 })];
   const binary = await provideTemporal(source);
   if (binary === undefined) throw new Error('No Temporal program, though no server is named.');
-  return { binary, port, file: files(env.CHUTRINH_DATA).temporal, namespace: env.TEMPORAL_NAMESPACE };
+  return { binary, port, httpPort, metricsPort, file: files(env.CHUTRINH_DATA).temporal, namespace: env.TEMPORAL_NAMESPACE };
 }
 
 /** Host by which this machine reaches what listens on `host`. */

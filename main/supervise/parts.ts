@@ -41,7 +41,8 @@ export function createParts({ env, address, temporal, programs, onLine }: PartsO
   const parts = new Map<Part, Service>();
   if (temporal) {
     const isReady = (_: unknown, over: AbortSignal): Promise<void> => portIsUp('127.0.0.1', temporal.port, over);
-    parts.set('temporal', new Service({ name: 'temporal', ...temporalCommand(temporal), env: process.env, onLine, isReady }));
+    // It takes ports for its own services besides those that we give it, and somebody else may have had one of them first.
+    parts.set('temporal', new Service({ name: 'temporal', ...temporalCommand(temporal), env: process.env, onLine, isReady, attempts: 3 }));
   }
   const serverIsReady = (_: unknown, over: AbortSignal): Promise<void> => httpIsUp(`${address}/healthz`, over);
   parts.set('worker', new Service({ name: 'worker', ...nodeCommand(programs.worker), env: { ...fewArenas, ...env }, onLine, isReady: saysReady }));

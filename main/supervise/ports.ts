@@ -1,4 +1,5 @@
-import { createServer, type AddressInfo } from 'node:net';
+import { randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A port that cannot be had: named, with the variable that changes it. */
@@ -18,28 +19,35 @@ export interface WantedPort {
   readonly patience?: number;
 }
 
+/**
+ * Where a free port is looked for: below the ports that systems give away by themselves (from 32768 on Linux, from 49152 elsewhere). One
+ * of those could be given to another program's connection, or to our own first knock on it, before the part that it is for listens.
+ */
+const freeFrom = 20_000;
+const freeTo = 32_768;
+const tries = 20;
+
 /** Takes the port for a moment, to see whether it is free, and answers its number. Throws `PortRefused`. */
 export async function claimPort(wanted: WantedPort): Promise<number> {
   const until = Date.now() + (wanted.patience ?? 0);
-  for (;;) {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = wanted.port === 0 ? randomInt(freeFrom, freeTo) : wanted.port;
     try {
-      return await tryPort(wanted);
+      return await tryPort(wanted.host, port);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code;
-      if (code !== 'EADDRINUSE' || Date.now() >= until) throw new PortRefused(explain(wanted, code ?? String(error)), { cause: error });
-      await sleep(100);
+      const isWorthAnother = wanted.port === 0 ? attempt < tries : Date.now() < until;
+      if (code !== 'EADDRINUSE' || !isWorthAnother) throw new PortRefused(explain({ ...wanted, port }, code ?? String(error)), { cause: error });
+      if (wanted.port !== 0) await sleep(100);
     }
   }
 }
 
-function tryPort({ host, port }: WantedPort): Promise<number> {
+function tryPort(host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
-    probe.listen({ host, port, exclusive: true }, () => {
-      const taken = (probe.address() as AddressInfo).port;
-      probe.close(() => resolve(taken));
-    });
+    probe.listen({ host, port, exclusive: true }, () => void probe.close(() => resolve(port)));
   });
 }
 

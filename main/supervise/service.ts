@@ -18,12 +18,16 @@ export interface ServiceOptions {
   readonly onLine: (name: string, line: string) => void;
   /** Resolves when the process of this start serves; `over` says that nobody waits any more. */
   readonly isReady: (child: ChildProcess, over: AbortSignal) => Promise<void>;
+  /** How often a start is tried when it ends before it serves; once, unless something else than the settings may be the reason. */
+  readonly attempts?: number;
   /** How long a start may take. */
   readonly readyMs?: number;
   /** How long it may take to end by itself after SIGTERM. */
   readonly graceMs?: number;
   readonly backoff?: Backoff;
 }
+
+class EndedEarly extends Error {}
 
 const usual: Backoff = { first: 250, most: 15_000, stable: 30_000 };
 
@@ -53,20 +57,31 @@ export class Service {
 
   /** Starts it, waits until it serves, and keeps it running from then on. Rejects when it ends before that or takes too long; it is then stopped. */
   async start(): Promise<void> {
+    const { attempts = 1 } = this.#options;
     this.#stopping = new AbortController();
+    for (let left = attempts - 1; ; left -= 1) {
+      try {
+        return await this.#tryStart();
+      } catch (error) {
+        if (left === 0 || this.#stopping.signal.aborted || !(error instanceof EndedEarly)) {
+          await this.stop();
+          throw error;
+        }
+      }
+    }
+  }
+
+  async #tryStart(): Promise<void> {
     const { name, isReady, readyMs = 60_000 } = this.#options;
     const child = this.#spawn();
     const over = new AbortController();
-    const ended = this.#ended.then((how) => { throw new Error(`${name} ended before it was ready (${how})`); });
+    const ended = this.#ended.then((how) => { throw new EndedEarly(`${name} ended before it was ready (${how})`); });
     const late = sleep(readyMs, undefined, { signal: over.signal, ref: false }).then(() => { throw new Error(`${name} was not ready within ${readyMs / 1_000} s`); });
     const ready = isReady(child, over.signal);
     for (const one of [ended, late, ready]) one.catch(() => undefined);
     try {
       await Promise.race([ready, ended, late]);
       this.#life = this.#keepAlive();
-    } catch (error) {
-      await this.stop();
-      throw error;
     } finally {
       over.abort();
     }

@@ -27,6 +27,9 @@ export interface EmbeddedTemporal {
   /** Path of the program. */
   readonly binary: string;
   readonly port: number;
+  /** Of its HTTP API and of its metrics, which nothing of ours asks: left to itself it takes whatever was free a moment ago. */
+  readonly httpPort: number;
+  readonly metricsPort: number;
   /** Its own SQLite file. */
   readonly file: string;
   readonly namespace: string;
@@ -36,11 +39,12 @@ export interface EmbeddedTemporal {
  * Command of the embedded server, for loopback only. WAL with full sync: four times the speed of the default pragmas, and nothing
  * acknowledged is lost.
  */
-export function temporalCommand({ binary, port, file, namespace }: EmbeddedTemporal): { command: string; args: readonly string[] } {
+export function temporalCommand({ binary, port, httpPort, metricsPort, file, namespace }: EmbeddedTemporal): { command: string; args: readonly string[] } {
   return {
     command: '/bin/sh',
     args: [
-      '-c', guard, binary, 'server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--namespace', namespace,
+      '-c', guard, binary, 'server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--http-port', String(httpPort),
+      '--metrics-port', String(metricsPort), '--namespace', namespace,
       '--db-filename', file, '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=2', '--log-level', 'error',
     ],
   };

@@ -53,6 +53,14 @@ describe('a start', () => {
     expect(notes()).toHaveLength(1);
   });
 
+  it('is tried again where that may help, and refused when it does not', async () => {
+    const second = `require('node:fs').existsSync(${JSON.stringify('MARK')}) ? ready() : (require('node:fs').writeFileSync(${JSON.stringify('MARK')}, ''), process.exit(7)); ${stays}`;
+    await aService(second.replaceAll('MARK', join(folder, 'mark')), { attempts: 2 }).start();
+    await service?.stop();
+    await expect(aService('note(process.pid); process.exit(7)', { attempts: 3 }).start()).rejects.toThrow('it ended before it was ready (exit 7)');
+    expect(notes()).toHaveLength(3);
+  });
+
   it('is refused when it takes too long, and the process is gone', async () => {
     const late = aService(stays, { readyMs: 300 });
     await expect(late.start()).rejects.toThrow('it was not ready within 0.3 s');

@@ -31,7 +31,8 @@ async function until(what: string, isSo: () => boolean | Promise<boolean>): Prom
 
 const answers = (address: string): Promise<boolean> => fetch(`${address}/healthz`).then(({ ok }) => ok, () => false);
 
-beforeEach(() => {
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(() => console.log(lines.join('\n')));
   data = mkdtempSync(join(tmpdir(), 'chutrinh-system-'));
   lines = [];
   system = undefined;
@@ -49,6 +50,12 @@ describe('a system', () => {
     expect(system.prepared).toBe('prepared\n');
     expect(lines).toContain('worker: worker ready');
     expect(findRunningSystem(data)).toMatchObject({ pid: process.pid, address: system.address, temporalAddress: system.temporalAddress });
+  });
+
+  it('takes free ports that no connection of any program is given by chance', async () => {
+    system = await start();
+    expect(Number(new URL(system.address).port)).toBeLessThan(32_768);
+    expect(Number(system.temporalAddress.split(':')[1])).toBeLessThan(32_768);
   });
 
   it('keeps the workflow server\'s state in the data folder, on a real server that its parts are told of', async () => {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { inject } from 'vitest';
+import { claimPort } from '../../main/supervise/ports.ts';
 import { provideTemporal } from '../../scripts/setup/temporal.mjs';
 
 /** Address of a real workflow server: `TEMPORAL_ADDRESS`, or the one of this run, which the first test that asks starts in memory. */
@@ -30,8 +30,9 @@ function isFirst(mark: string): boolean {
 async function start(folder: string, file: string): Promise<void> {
   const binary = await provideTemporal();
   if (binary === undefined) throw new Error('No Temporal program');
-  const port = await freePort();
-  const child = spawn(binary, ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'], { detached: true, stdio: 'ignore' });
+  const [port, httpPort, metricsPort] = await Promise.all([freePort(), freePort(), freePort()]);
+  const ports = ['--port', String(port), '--http-port', String(httpPort), '--metrics-port', String(metricsPort)];
+  const child = spawn(binary, ['server', 'start-dev', '--headless', '--ip', '127.0.0.1', ...ports, '--log-level', 'error'], { detached: true, stdio: 'ignore' });
   child.unref();
   writeFileSync(join(folder, 'pid'), String(child.pid));
   const address = `127.0.0.1:${port}`;
@@ -53,11 +54,4 @@ async function isServing(address: string): Promise<void> {
   throw new Error(`The workflow server at ${address} does not come up`);
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}
+const freePort = (): Promise<number> => claimPort({ host: '127.0.0.1', port: 0, variable: 'TEMPORAL_ADDRESS', what: 'workflow server of the tests' });
