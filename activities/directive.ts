@@ -5,6 +5,7 @@ import { directiveId } from '../domain/ids.ts';
 import type { Repositories } from '../domain/ports/record.ts';
 import { directiveView } from '../domain/view/directive-view.ts';
 import type { DirectiveView } from '../domain/views.ts';
+import { waitingSince } from '../domain/waiting-since.ts';
 import type { WorkingCalendar } from '../domain/working-calendar.ts';
 import type { ActivityDeps } from './deps.ts';
 import { activity } from './outcome.ts';
@@ -47,12 +48,4 @@ export function createDirectiveActivities({ record, now, calendar, notify }: Act
       return view(workflowId);
     }),
   };
-}
-
-/** Acts after which another unit is waited for, or until another day. */
-const beginnings: readonly string[] = ['decideDirective', 'reviseDirective'];
-
-async function waitingSince({ audit }: Pick<Repositories, 'audit'>, { id, decidedAt }: Pick<Directive, 'id' | 'decidedAt'>): Promise<Instant> {
-  const { items } = await audit.list({ subject: id }, { limit: 100 });
-  return items.find(({ act, outcome }) => outcome === 'done' && beginnings.includes(act))?.at ?? decidedAt;
 }

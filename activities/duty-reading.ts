@@ -4,10 +4,10 @@ import type { Duty } from '../domain/duty.ts';
 import type { Repositories } from '../domain/ports/record.ts';
 import { dutyView } from '../domain/view/duty-view.ts';
 import type { DutyView } from '../domain/views.ts';
+import { waitingSince } from '../domain/waiting-since.ts';
 import type { WorkingCalendar } from '../domain/working-calendar.ts';
 import type { ActivityDeps } from './deps.ts';
 import { SettledPauses } from './pauses.ts';
-import { waitingSince } from './waiting-since.ts';
 import { getCycle, notFound } from './subjects.ts';
 
 /** A duty as one transaction sees it. */

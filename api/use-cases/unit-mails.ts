@@ -1,6 +1,7 @@
 import type { Delivery } from '../../domain/delivery.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
-import { unsentRungs } from '../../domain/view/unsent-rungs.ts';
+import { unsentDirectiveRungs, unsentRungs, type UnsentRung } from '../../domain/view/unsent-rungs.ts';
+import { waitingSince } from '../../domain/waiting-since.ts';
 import type { Caller } from './caller.ts';
 import type { Desk } from './desk.ts';
 import { authorise, nowIn } from './place.ts';
@@ -22,12 +23,12 @@ export interface UnitMail {
 /** Rows that are read at most. */
 const most = 500;
 
-/** Every reminder that the unit had in a cycle and should have had, with its mails; decisions, directives, moved dates and guidance too. The newest first. */
+/** Every reminder that the unit had in a cycle, should have had or is to have, of its duties and of the directives given to it, with its mails; decisions, directives, moved dates and guidance too. The newest first. */
 export async function listUnitMails(desk: Desk, caller: Caller, { cycle: id, unit }: { readonly cycle: string; readonly unit: string }): Promise<readonly UnitMail[]> {
   const { read } = desk.record;
   const cycle = await desk.registers.cycle(id);
   authorise(caller, 'unit.story', cycle, unit);
-  const [deliveries, reminders, duties, calendar] = await Promise.all([read.deliveries.list({ cycle: id, unit }, { limit: most }), read.reminders.list({ cycle: id, unit }, { limit: most }), read.duties.all({ cycle: id, unit }), desk.registers.calendar()]);
+  const [deliveries, reminders, duties, directives, calendar] = await Promise.all([read.deliveries.list({ cycle: id, unit }, { limit: most }), read.reminders.list({ cycle: id, unit }, { limit: most }), read.duties.all({ cycle: id, unit }), read.directives.list(id, unit), desk.registers.calendar()]);
   const rows = new Map<string, UnitMail>();
   for (const each of deliveries.items) {
     const key = `${each.subject} ${each.rung}`;
@@ -39,9 +40,13 @@ export async function listUnitMails(desk: Desk, caller: Caller, { cycle: id, uni
     const key = `${subject} ${rung}`;
     if (!rows.has(key)) rows.set(key, { kind: escalation ? 'escalation' : 'reminder', subject, detail: rung.split('/')[0] ?? '', rung, at: sentAt, state: 'told', deliveries: [] });
   }
-  const now = nowIn(desk, cycle);
-  const unsent = duties.flatMap((duty) => unsentRungs(duty, cycle, reminders.items, calendar, now).map(({ rung, isAhead }): UnitMail => (
-    { kind: rung.isEscalation ? 'escalation' : 'reminder', subject: duty.id, detail: rung.key.split('/')[0] ?? '', rung: rung.key, at: rung.at, state: isAhead ? 'ahead' : 'merged', deliveries: [] }
-  )));
-  return [...rows.values(), ...unsent].toSorted((a, b) => b.at - a.at);
+  const at = { cycle, calendar, now: nowIn(desk, cycle) };
+  const sentOf = (subject: string) => reminders.items.filter(({ duty, directive }) => (duty ?? directive) === subject);
+  const ofDuties = duties.flatMap((duty) => unsentRungs(duty, { ...at, reminders: sentOf(duty.id) }).map(unsentMail(duty.id)));
+  const ofDirectives = await Promise.all(directives.map(async (each) => unsentDirectiveRungs(each, await waitingSince(read, each), { ...at, reminders: sentOf(each.id) }).map(unsentMail(each.id))));
+  return [...rows.values(), ...ofDuties, ...ofDirectives.flat()].toSorted((a, b) => b.at - a.at);
 }
+
+const unsentMail = (subject: string) => ({ rung, isAhead }: UnsentRung): UnitMail => (
+  { kind: rung.isEscalation ? 'escalation' : 'reminder', subject, detail: rung.key.split('/')[0] ?? '', rung: rung.key, at: rung.at, state: isAhead ? 'ahead' : 'merged', deliveries: [] }
+);

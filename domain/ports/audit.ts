@@ -21,5 +21,7 @@ export interface Audit {
   slices(size: number): AsyncIterable<readonly AuditRow[]>;
   /** Real time of the latest act done to each subject that has any. */
   lastActs(subjects: readonly string[]): Promise<ReadonlyMap<string, Instant>>;
+  /** When, in calendar time of its cycle, the latest of these acts was done to a subject; undefined when none was. */
+  lastOf(subject: string, acts: readonly string[]): Promise<Instant | undefined>;
   lastId(): Promise<number>;
 }

@@ -68,6 +68,10 @@ export function createAudit({ db, now }: Context): Audit {
       const groups = await db.auditRow.groupBy({ by: ['subject'], where: { subject: { in: [...new Set(subjects)] }, outcome: 'done' }, _max: { writtenAt: true } });
       return new Map(groups.map(({ subject, _max }) => [subject, toInstant(_max.writtenAt ?? 0n)]));
     },
+    async lastOf(subject, acts) {
+      const row = await db.auditRow.findFirst({ where: { subject, outcome: 'done', act: { in: [...acts] } }, orderBy: { id: 'desc' }, select: { at: true } });
+      return row ? toInstant(row.at) : undefined;
+    },
     async lastId() {
       return (await last())?.id ?? 0;
     },

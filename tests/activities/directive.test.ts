@@ -58,6 +58,16 @@ describe('remindDirective', () => {
     expect((await here.activities.readDirective(workflow)).rungs[0]?.key).toBe('directive/r1/2022-03-17/-1');
   });
 
+  it('remembers since when it is waited for behind any number of notes', async () => {
+    const at = here.itIs('2022-03-14 10:00');
+    const row = { at, actor: 'x', cycle: here.cycle.id, unit: 'so-a', subject: id(), outcome: 'done', details: {} } as const;
+    await here.record.write(async (tx) => {
+      await tx.directives.claim(id(), 1, { due: '2022-03-17' });
+      await tx.audit.append([{ ...row, act: 'reviseDirective' }, ...Array.from({ length: 120 }, () => ({ ...row, act: 'noteProgress' }))]);
+    });
+    expect((await here.activities.readDirective(workflow)).rungs[0]?.key).toBe('directive/r1/2022-03-17/-1');
+  });
+
   it('counts from the new date once it is revised', async () => {
     await here.activities.remindDirective(workflow, here.itIs('2022-03-18 08:00'));
     const at = here.itIs('2022-03-21 10:00');

@@ -52,6 +52,14 @@ describe('directives of the committee', () => {
     expect((await committee.get(list())).$('tbody tr')).toHaveLength(2);
   });
 
+  it('stands in the story of its unit with every reminder still to come, for the unit too', async () => {
+    for (const visitor of [owner, await pages.visitor('secretariat', parts.secretariat)]) {
+      const { $ } = await visitor.get(`/cycles/${year.cycle}/units/${unit}`);
+      const ahead = $('#unit-mails tbody tr').toArray().map((each) => $(each).text().replace(/\s+/g, ' ').trim()).filter((row) => row.includes('kết luận số 1') && row.includes('Sắp gửi'));
+      expect(ahead.map((row) => /(trước hạn|quá hạn) \d+|đúng ngày/.exec(row)?.[0])).toEqual(['quá hạn 5', 'quá hạn 3', 'quá hạn 1', 'đúng ngày', 'trước hạn 1', 'trước hạn 5']);
+    }
+  });
+
   it('the unit notes progress; overdue stands apart; done needs evidence and ends it', async () => {
     const one = `${list()}/${year.cycle}-1`;
     const noted = await owner.fill(one, `${one}/progress`, { text: 'Đã có dự thảo quyết định' });
