@@ -30,6 +30,6 @@ describe('the workflows of today', () => {
 
   it('include every kind of workflow', () => {
     const kinds = new Set(recorded.map((file) => /"workflowType": \{\s*"name": "(\w+)"/.exec(readFileSync(join(folder, file), 'utf8'))?.[1]));
-    expect([...kinds].sort()).toEqual(['annualCycle', 'quarterRound', 'shard', 'unitPlan', 'unitReport', 'upkeep']);
+    expect([...kinds].sort()).toEqual(['annualCycle', 'directive', 'quarterRound', 'shard', 'unitPlan', 'unitReport', 'upkeep']);
   });
 });
