@@ -4,16 +4,7 @@ import type { Plan, PlanPeriod } from './plan.ts';
 import type { PlanContent, ReportContent, SubmissionContent } from './submission.ts';
 import type { Unit } from './unit.ts';
 import type { Verdict } from './verdict.ts';
-
-/** A target or rule that a unit need not meet, with who allowed it and until when. */
-export interface Waiver {
-  readonly unit: string;
-  readonly target?: string;
-  readonly rule?: string;
-  readonly reason: string;
-  readonly approver: string;
-  readonly expires: string;
-}
+import type { Waiver } from './waiver.ts';
 
 /** Another unit's report of the same period: of this report's `compared` figures, it has `same` too. */
 export interface Neighbour {

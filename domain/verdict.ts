@@ -1,6 +1,6 @@
-import type { Waiver } from './check.ts';
 import type { PlainDate } from './date.ts';
 import type { Bilingual } from './text.ts';
+import type { Waiver } from './waiver.ts';
 
 export const standings = ['met', 'on-track', 'behind', 'missed', 'no-data', 'not-applicable', 'waived'] as const;
 /** Standing of a target. Missing data is `no-data`: never met, never zero. */

@@ -1,8 +1,9 @@
-import type { CheckInput, Waiver } from '../domain/check.ts';
+import type { CheckInput } from '../domain/check.ts';
 import type { PlainDate } from '../domain/date.ts';
 import { formatDate, isPlainDate } from '../domain/plain-date.ts';
 import type { Language } from '../domain/text.ts';
 import type { RuleResult } from '../domain/verdict.ts';
+import type { Waiver } from '../domain/waiver.ts';
 import { say } from './result-words.ts';
 import type { Rule } from './rule.ts';
 

@@ -3,8 +3,8 @@ import type { Plan } from '../../domain/plan.ts';
 import type { RecordStore } from '../../domain/ports/record.ts';
 import { Refused } from '../../domain/refusals.ts';
 import type { Unit } from '../../domain/unit.ts';
+import type { Waiver } from '../../domain/waiver.ts';
 import { workingCalendar, type CalendarDay, type WorkingCalendar } from '../../domain/working-calendar.ts';
-import type { Waiver } from '../../domain/check.ts';
 
 /** How long another server's change to the unit register or the working calendar may go unnoticed here. */
 const freshForMs = 2_000;

@@ -1,5 +1,5 @@
-import type { Waiver } from '../../domain/check.ts';
 import { listScope } from '../../domain/permissions.ts';
+import type { Waiver } from '../../domain/waiver.ts';
 import type { Caller } from './caller.ts';
 import type { Desk } from './desk.ts';
 

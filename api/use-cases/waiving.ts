@@ -1,9 +1,9 @@
-import type { Waiver } from '../../domain/check.ts';
 import { listScope } from '../../domain/permissions.ts';
 import { dateOf } from '../../domain/plain-date.ts';
 import { Refused, type FieldError } from '../../domain/refusals.ts';
 import { actorId } from '../../domain/roles.ts';
 import type { Language } from '../../domain/text.ts';
+import type { Waiver } from '../../domain/waiver.ts';
 import { shippedCatalogue } from '../../rules/check.ts';
 import { say } from '../../rules/result-words.ts';
 import { isWaivable } from '../../rules/waivers.ts';

@@ -1,11 +1,12 @@
 import { earlierDuties, historyOf, readCheckInput } from '../../api/use-cases/check-input.ts';
 import { createRegisters, type Registers } from '../../api/use-cases/registers.ts';
-import type { CheckInput, Waiver } from '../../domain/check.ts';
+import type { CheckInput } from '../../domain/check.ts';
 import type { Cycle, CycleUnit } from '../../domain/cycle.ts';
 import type { Instant } from '../../domain/date.ts';
 import type { Submission } from '../../domain/duty.ts';
 import { dateOf } from '../../domain/plain-date.ts';
 import type { Repositories } from '../../domain/ports/record.ts';
+import type { Waiver } from '../../domain/waiver.ts';
 import { besideAt } from './beside-at.ts';
 import { grantsOf, waiversAt, type Grant } from './waivers.ts';
 

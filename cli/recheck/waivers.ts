@@ -1,7 +1,7 @@
-import type { Waiver } from '../../domain/check.ts';
 import { canonicalJson } from '../../domain/canonical.ts';
 import type { Instant } from '../../domain/date.ts';
 import type { Repositories } from '../../domain/ports/record.ts';
+import type { Waiver } from '../../domain/waiver.ts';
 
 /** When a waiver was granted, by the audit chain: the waiver itself says only until when it counts. */
 export interface Grant {

@@ -1,9 +1,9 @@
-import type { Waiver } from '../check.ts';
 import type { Contact } from '../contact.ts';
 import type { PlainDate } from '../date.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanDraft, PlanDraftSummary } from '../plan-draft.ts';
 import type { Unit } from '../unit.ts';
+import type { Waiver } from '../waiver.ts';
 import type { CalendarDay } from '../working-calendar.ts';
 
 export interface Units {

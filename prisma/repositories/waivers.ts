@@ -1,5 +1,5 @@
-import type { Waiver } from '../../domain/check.ts';
 import type { Waivers } from '../../domain/ports/registers.ts';
+import type { Waiver } from '../../domain/waiver.ts';
 import type { Waiver as Row } from '../generated/client.ts';
 import { present } from './columns.ts';
 import type { Context } from './context.ts';

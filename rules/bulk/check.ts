@@ -1,5 +1,6 @@
-import type { CheckInput, Waiver } from '../../domain/check.ts';
+import type { CheckInput } from '../../domain/check.ts';
 import type { RuleResult } from '../../domain/verdict.ts';
+import type { Waiver } from '../../domain/waiver.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { isEffective } from '../check.ts';
 import { factContext } from '../facts/context.ts';

@@ -1,8 +1,9 @@
 import { applicableTargets, milestoneFor, thresholdFor } from '../../domain/applies.ts';
-import type { CheckInput, Waiver } from '../../domain/check.ts';
+import type { CheckInput } from '../../domain/check.ts';
 import type { Plan, Quarter, Target } from '../../domain/plan.ts';
 import type { SubmissionKind, TargetCommitment, TargetFigure } from '../../domain/submission.ts';
 import type { Unit } from '../../domain/unit.ts';
+import type { Waiver } from '../../domain/waiver.ts';
 import { isWaiverOf, quarterOf } from '../targets/case.ts';
 import { figureOf, saysNotApplicable } from '../targets/figure.ts';
 import { isOpenUntilLater, standingOfFigure, targetComparisons } from '../targets/standing.ts';

@@ -1,12 +1,6 @@
 import type { Plan } from '../../domain/plan.ts';
-import type { Found, Place } from './finding.ts';
-import { planTexts, sourceText } from './read/texts.ts';
-
-/** Words of the document that rules about wording read. `where` names the place of a match. */
-export interface DocumentText {
-  readonly text: string;
-  readonly where: (index: number) => Place;
-}
+import type { Found } from './finding.ts';
+import { planTexts, sourceText, type DocumentText } from './read/texts.ts';
 
 /** A plan as the finders see it. `source` is the document's own text, where someone handed it in. */
 export interface PlanDocument {

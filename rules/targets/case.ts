@@ -1,7 +1,8 @@
 import { milestoneFor, thresholdFor, type Milestone } from '../../domain/applies.ts';
-import type { CheckInput, Waiver } from '../../domain/check.ts';
+import type { CheckInput } from '../../domain/check.ts';
 import { quarters, type Quarter, type Target } from '../../domain/plan.ts';
 import type { SubmissionKind } from '../../domain/submission.ts';
+import type { Waiver } from '../../domain/waiver.ts';
 import type { FactContext } from '../facts/context.ts';
 import { waiversOn } from '../waivers.ts';
 import { entriesOf, noEntry, type Entry } from './figure.ts';

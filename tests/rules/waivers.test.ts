@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Waiver } from '../../domain/check.ts';
 import type { PlanContent } from '../../domain/submission.ts';
 import type { RuleResult, Verdict } from '../../domain/verdict.ts';
+import type { Waiver } from '../../domain/waiver.ts';
 import { createChecker, shippedCatalogue } from '../../rules/check.ts';
 import { aCheckOf } from '../support/builders/check.ts';
 import { aTask, aUnitPlan } from '../support/builders/unit-plan.ts';

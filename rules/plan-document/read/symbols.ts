@@ -1,4 +1,4 @@
-import type { DocumentText } from '../document.ts';
+import type { DocumentText } from './texts.ts';
 import type { Place } from '../finding.ts';
 
 /** A document cited by number and symbol: `28/2018/QĐ-TTg`, `36-NQ/TW`. */

@@ -1,6 +1,11 @@
 import type { Plan, PlanTable } from '../../../domain/plan.ts';
-import type { DocumentText } from '../document.ts';
 import { elsewhere, type Place } from '../finding.ts';
+
+/** Words of the document that rules about wording read. `where` names the place of a match. */
+export interface DocumentText {
+  readonly text: string;
+  readonly where: (index: number) => Place;
+}
 
 /** The document's words as the data quotes them: titles, quotes, cells, symbols; not what we say about them. */
 export function planTexts(plan: Plan): readonly DocumentText[] {
