@@ -92,7 +92,7 @@ export function createApp(deps: AppDeps): App {
   app.use('/api/v1', noStore, readJson());
   const signInLimits = limitSignIns(deps.signInLimits ?? defaultSignInLimits);
   app.post('/api/v1/sessions', ...signInLimits);
-  app.use('/api/v1', mount(routes, services));
+  app.use('/api/v1', mount(routes, services), notFound, answerFaults);
   if (deps.pages) app.use(deps.pages(pagesKit(services, signInLimits)));
   else app.get('/', (_request, response) => response.redirect('/docs'));
   app.use(notFound, answerFaults);

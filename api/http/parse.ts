@@ -29,7 +29,7 @@ function fieldErrors(issue: z.core.$ZodIssue, input: unknown): readonly FieldErr
     case 'invalid_union':
       return unionErrors(issue, at, input, { pointer, shown });
     case 'custom':
-      return [{ pointer, code: issue.message === 'Invalid input' ? 'invalid' : issue.message, ...shown }];
+      return [{ pointer, code: issue.message === 'Invalid input' ? 'invalid' : issue.message, ...shown, ...(typeof issue.params?.['accepted'] === 'string' ? { accepted: issue.params['accepted'] } : {}) }];
     default:
       return [{ pointer, code: 'invalid', ...shown }];
   }

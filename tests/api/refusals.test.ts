@@ -51,6 +51,14 @@ describe('bad input gets a problem with code, place and what is possible now', (
     expect(body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code])).toEqual(expect.arrayContaining([['/tasks/0/due', 'date'], ['/budgetTotal', 'type']]));
   });
 
+  it('a year that nobody can mean: pages and reminders count the days to it', async () => {
+    const secretariat = await api.as('secretariat', parts.secretariat);
+    for (const due of ['9999-12-31', '2101-01-01', '1899-12-31']) {
+      const body = await refused('invalid-input', () => secretariat.post(`${year.plan}/extension`, { due, reason: 'Bão' }));
+      expect(body.errors).toEqual([{ pointer: '/due', code: 'date-out-of-reach', value: due, accepted: '1900-01-01…2100-12-31' }]);
+    }
+  });
+
   it('a numerator above its denominator', async () => {
     const report = reportOfUnit('Q1');
     const index = report.targets.findIndex(({ denominator }) => typeof denominator === 'number' && denominator > 0);

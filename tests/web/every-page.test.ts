@@ -53,3 +53,8 @@ it('tells nobody whether a foreign unit has what was asked for', async () => {
   expect(foreign.status).toBe(404);
   expect(foreign.$('main').text()).toBe(nowhere.$('main').text());
 });
+
+it('leaves addresses below the API that nothing serves to the API: no page for a program', async () => {
+  const { status, headers, text } = await pages.stranger().get('/api/v1/khong-co');
+  expect([status, headers['content-type'], (JSON.parse(text) as { code: string }).code]).toEqual([404, expect.stringContaining('application/problem+json'), 'not-found']);
+});
