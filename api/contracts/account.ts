@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account, ApiToken } from '../../domain/account.ts';
-import { instant, language, line, role, unitCode } from './common.ts';
+import { instant, instantAsked, language, line, role, unitCode } from './common.ts';
 
 /** As many as argon2id takes without becoming a way to keep the server busy. */
 const password = z.string().min(12).max(200);
@@ -36,5 +36,5 @@ export const session = z.strictObject({ id: z.string(), createdAt: instant, last
 export const token = z.strictObject({
   id: z.string(), name: z.string(), createdAt: instant, expiresAt: instant.nullable(), lastUsedAt: instant.nullable(),
 } satisfies Record<keyof Omit<ApiToken, 'account'>, z.ZodType>);
-export const newToken = z.strictObject({ name: line(100), expiresAt: z.int().exactOptional() });
+export const newToken = z.strictObject({ name: line(100), expiresAt: instantAsked.exactOptional() });
 export const tokenCreated = token.extend({ secret: z.string().meta({ description: 'Shown this once' }) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDateWithinReach, isInstantWithinReach, reachInWords } from '../../domain/date-reach.ts';
 import { isPlainDate } from '../../domain/plain-date.ts';
 import { aspects, quarters } from '../../domain/plan.ts';
 import { roles } from '../../domain/roles.ts';
@@ -19,13 +20,12 @@ export const aspect = z.enum(aspects);
 export const role = z.enum(roles);
 export const language = z.enum(languages).meta({ description: 'In which mails to this person are written' });
 
-/** Days that somebody can mean: working days are counted one by one, and a slip of the finger (9999) would be counted for everybody who looks. */
-const isWithinReach = (date: string): boolean => date >= '1900' && date < '2101';
-
 /** A real calendar day. */
-export const day = z.string().refine(isPlainDate, { error: 'date', abort: true, params: { accepted: 'YYYY-MM-DD' } }).refine(isWithinReach, { error: 'date-out-of-reach', params: { accepted: '1900-01-01…2100-12-31' } }).meta({ format: 'date', description: 'Day in Asia/Ho_Chi_Minh', example: '2022-03-20' });
+export const day = z.string().refine(isPlainDate, { error: 'date', abort: true, params: { accepted: 'YYYY-MM-DD' } }).refine(isDateWithinReach, { error: 'date-out-of-reach', params: { accepted: reachInWords } }).meta({ format: 'date', description: 'Day in Asia/Ho_Chi_Minh', example: '2022-03-20' });
 /** Epoch milliseconds. */
 export const instant = z.int().meta({ description: 'Epoch milliseconds on the cycle\'s calendar (in service: real time)' });
+/** One that somebody asks for. */
+export const instantAsked = instant.refine(isInstantWithinReach, { error: 'date-out-of-reach', params: { accepted: reachInWords } });
 export const hash = z.string().regex(/^[0-9a-f]{64}$/).meta({ description: 'SHA-256 of the canonical JSON of the content' });
 export const pointer = z.string().max(300).regex(/^(\/.*)?$/).meta({ description: 'JSON pointer into the submission\'s content' });
 export const bilingual = z.strictObject({ vi: z.string(), en: z.string() });

@@ -1,5 +1,6 @@
-import { identityClock, validateClock, type CycleClock } from '../../domain/cycle-clock.ts';
+import { calendarAt, identityClock, validateClock, type CycleClock } from '../../domain/cycle-clock.ts';
 import type { Instant } from '../../domain/date.ts';
+import { isInstantWithinReach, reachInWords } from '../../domain/date-reach.ts';
 import { launchPace, type LaunchPace } from '../../domain/launch-pace.ts';
 import type { PlanCalendar } from '../../domain/plan.ts';
 import { Refused, type FieldError } from '../../domain/refusals.ts';
@@ -18,7 +19,7 @@ interface When {
 export function clockOf(rehearsal: Rehearsal | undefined, when: When): CycleClock {
   if (!rehearsal) return identityClock;
   if ('minutes' in rehearsal) return paceOf(rehearsal.minutes, when).clock;
-  assertClock(rehearsal.clock);
+  assertClock(rehearsal.clock, when.now);
   return rehearsal.clock;
 }
 
@@ -31,7 +32,12 @@ export function paceOf(minutes: number, { dates, days, now }: When): LaunchPace 
   }
 }
 
-function assertClock(clock: CycleClock): void {
+/** For so long a rehearsal may be looked at; a clock that hurries on after its last point would have run out of years by then, on every page that lists cycles. */
+const lookedAtMs = 10 * 366 * 86_400_000;
+
+function assertClock(clock: CycleClock, now: Instant): void {
   const errors = validateClock(clock).map((problem): FieldError => ({ pointer: 'point' in problem ? `/rehearsal/clock/segments/${problem.point}` : '/rehearsal/clock/segments', code: problem.code }));
   if (errors.length > 0) throw new Refused('invalid-input', { errors });
+  if ([now, now + lookedAtMs].every((real) => isInstantWithinReach(calendarAt(clock, real)))) return;
+  throw new Refused('invalid-input', { errors: [{ pointer: '/rehearsal/clock/segments', code: 'clock-runs-away', accepted: reachInWords }] });
 }

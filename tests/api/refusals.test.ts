@@ -2,7 +2,7 @@ import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planDutyId, reportDutyId } from '../../domain/ids.ts';
 import type { RefusalCode } from '../../domain/refusals.ts';
-import { openTestApi, otherUnit, parts, planOfUnit, problem, reportOfUnit, unit, type Answer, type Person, type TestApi, type Year } from '../support/api.ts';
+import { openTestApi, otherUnit, parts, plan, planOfUnit, problem, reportOfUnit, start, unit, type Answer, type Person, type TestApi, type Year } from '../support/api.ts';
 
 describe('bad input gets a problem with code, place and what is possible now', () => {
   let api: TestApi;
@@ -57,6 +57,20 @@ describe('bad input gets a problem with code, place and what is possible now', (
       const body = await refused('invalid-input', () => secretariat.post(`${year.plan}/extension`, { due, reason: 'Bão' }));
       expect(body.errors).toEqual([{ pointer: '/due', code: 'date-out-of-reach', value: due, accepted: '1900-01-01…2100-12-31' }]);
     }
+  });
+
+  it('a clock that runs out of years: every list of cycles shows the day on it', async () => {
+    const secretariat = await api.as('secretariat', parts.secretariat);
+    const point = (calendar: number, real: number) => ({ calendar: start + calendar, real: start + real });
+    for (const segments of [[{ calendar: -9e15, real: 0 }, { calendar: 1, real: 9e15 }], [{ calendar: 0, real: 0 }, { calendar: 9e15, real: 1 }], [point(0, 0), point(365 * 86_400_000, 60_000)]]) {
+      const body = await refused('invalid-input', () => secretariat.post('/cycles', { planId: plan.id, key: 'chay', units: [unit], rehearsal: { clock: { kind: 'segments', segments } } }));
+      expect(body.errors).toEqual([{ pointer: '/rehearsal/clock/segments', code: 'clock-runs-away', accepted: '1900-01-01…2100-12-31' }]);
+    }
+  });
+
+  it('a token until a day that no page could write', async () => {
+    const body = await refused('invalid-input', () => agency.send('post', '/me/tokens', { name: 'Máy', expiresAt: 9e15 }));
+    expect(body.errors).toMatchObject([{ pointer: '/expiresAt', code: 'date-out-of-reach' }]);
   });
 
   it('a numerator above its denominator', async () => {
