@@ -38,7 +38,8 @@ export function quarterOf({ calendar: usual, days, startReal, pace: { lead, spac
   const calendar = { ...usual, guidance: addDays(usual.draftsDue, -28) };
   const moments = rungs.map((rung, index) => ({ rung, at: atTime(days.addWorkingDays(due, rung.days), '08:00'), real: startReal + lead + index * spacing }));
   const [from, last] = [startOfDay(calendar.guidance), moments.at(-1) ?? { at: 0, real: 0 }];
-  const points = [{ calendar: from, real: startReal }, ...moments.map(({ at, real }) => ({ calendar: at, real })), { calendar: last.at + 240 * hourMs, real: last.real + 1_800_000 }];
+  const end = { calendar: last.at + 240 * hourMs, real: last.real + 1_800_000 };
+  const points = [{ calendar: from, real: startReal }, ...moments.map(({ at, real }) => ({ calendar: at, real })), end, { calendar: end.calendar + 1_000, real: end.real + 1_000 }];
   return { calendar, clock: { kind: 'segments', segments: points }, moments, over: last.real + spacing };
 }
 
