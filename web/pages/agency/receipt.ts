@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { readBackground } from '../../../api/use-cases/draft-background.ts';
 import { getSubmission } from '../../../api/use-cases/duty-view.ts';
 import { namesOf } from '../../../api/use-cases/people.ts';
 import { findingsOf } from '../../../domain/verdict.ts';
 import { paths } from '../../paths.ts';
 import { crumbsOf, readHere } from '../duty/here.ts';
 import { pageOfDuty } from '../duty/on-both.ts';
+import { findingNames } from './finding-names.ts';
 
 const ofNumber = z.object({ number: z.coerce.number().int().min(1).max(100_000) });
 
@@ -15,7 +17,8 @@ export const receiptPages = pageOfDuty<{ number: number }>({
     const { desk, caller, params, t, language } = visit;
     const { number, ...place } = params;
     const here = await readHere({ ...visit, params: place });
-    const submission = await getSubmission(desk, caller, place, number);
+    const [submission, background] = await Promise.all([getSubmission(desk, caller, place, number), readBackground(desk, caller, place)]);
+    const nameOf = findingNames(visit, submission.content, background);
     const { duty } = here.view;
     const isLatest = duty.submission === submission.id;
     return {
@@ -23,7 +26,7 @@ export const receiptPages = pageOfDuty<{ number: number }>({
       crumbs: crumbsOf({ ...here, place }, t, { text: t('agency.receipt.title', { number }) }),
       model: {
         here, place, submission, isLatest, by: (await namesOf(desk, [submission.submittedBy])).get(submission.submittedBy), version: paths.version(place, number),
-        next: t(`duty.next.${duty.kind}.${duty.state}`), warnings: findingsOf(submission.verdict).map(({ message }) => message[language]),
+        next: t(`duty.next.${duty.kind}.${duty.state}`), warnings: findingsOf(submission.verdict).map((finding) => ({ name: nameOf(finding), message: finding.message[language] })),
         canWithdraw: isLatest && here.view.possible.includes('withdraw') && caller.actor.unit === place.unit,
       },
     };

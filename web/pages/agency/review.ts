@@ -16,7 +16,7 @@ import { checkView } from './findings.ts';
 async function showReview(visit: Visit<DutyParams>): Promise<View> {
   const { t, params, filled } = visit;
   const here = await readDraftHere(visit);
-  const check = await checkView(visit, here.content);
+  const check = await checkView(visit, here);
   const possible = new Set(here.view.possible);
   return {
     template: 'agency/review.njk', title: t('agency.review.title'), lead: t(`agency.check.${check.verdict.outcome}`, { count: check.verdict.counts.blocking }), help: 'agency.review.help', cycle: here.cycle, wide: true,

@@ -5,6 +5,7 @@ import { crumbsOf } from '../duty/here.ts';
 import { filesByField } from '../files/evidence.ts';
 import { readDraftHere, type DraftHere } from './draft-here.ts';
 import { checkView } from './findings.ts';
+import { labelsOf } from './labels.ts';
 import { applyEdits, shownAgain, textOf } from './form/edits.ts';
 import { formSections, type FormSection } from './form/field.ts';
 import { budgetModel } from './models/budget.ts';
@@ -32,7 +33,8 @@ export async function showSection(visit: Visit<SectionParams, SectionQuery>): Pr
   const text = Object.fromEntries(own.map((field) => [field.name, textOf(here.content, field, here)]));
   const conflicts = Object.fromEntries(applyEdits(here.content, own, filled.values, here).conflicts.map((conflict) => [conflict.field, conflict]));
   const isChecked = query.check !== undefined || one(filled.values, 'do') === 'check';
-  const check = isChecked ? await checkView(visit, here.content, section) : undefined;
+  const check = isChecked ? await checkView(visit, here, section) : undefined;
+  const label = labelsOf(visit, here.content, here.background);
   const position = formSections.indexOf(section);
   const progress = progressOf(here.content);
   const now = progress[position];
@@ -41,7 +43,7 @@ export async function showSection(visit: Visit<SectionParams, SectionQuery>): Pr
     lead: t(`agency.progress.${now?.state ?? 'empty'}`, { filled: now?.filled ?? 0, total: now?.total ?? 0 }),
     crumbs: crumbsOf(here, t, { text: t('agency.form'), href: paths.draft(params) }, { text: t(`agency.section.${section}.title`) }),
     model: {
-      section, body: `agency/sections/${section}.njk`, here, place: params, text, conflicts, check, notes: check?.notes ?? {}, pins: pinsOf(here), progress,
+      section, namedFaults: filled.faults.map(({ field, message }) => ({ field, message: field === '' ? message : `${label(field)}: ${message}` })), body: `agency/sections/${section}.njk`, here, place: params, text, conflicts, check, notes: check?.notes ?? {}, pins: pinsOf(here), progress,
       was: JSON.stringify(Object.fromEntries(Object.entries(shownAgain(text, filled.values)).filter(([, value]) => value !== ''))), version: here.draft.version, isStored: here.draft.origin !== 'prefilled',
       previous: formSections[position - 1], next: formSections[position + 1], m: models[section](visit, here), today: here.today, files: await filesByField(visit, here.content),
     },

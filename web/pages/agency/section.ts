@@ -65,8 +65,7 @@ const autosaveActs = actOfDuty<OneSection, z.ZodType<Fields>, { saved: Saved; te
 const findingsPages = pageOfDuty<OneSection>({
   name: 'draftFindings', rest: '/draft/:section/findings', more: ofSection, action: 'draft.read', scope: 'unit',
   show: async (visit) => {
-    const { content } = await readDraftHere(visit);
-    return { template: 'agency/findings.njk', title: '', model: { check: await checkView(visit, content, visit.params.section) } };
+    return { template: 'agency/findings.njk', title: '', model: { check: await checkView(visit, await readDraftHere(visit), visit.params.section) } };
   },
 });
 

@@ -9,6 +9,7 @@ import type { Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { asked } from '../plans/words.ts';
 import { formats } from '../../view/formats.ts';
+import { findingNames } from '../agency/finding-names.ts';
 import { readHere, type DutyHere } from '../duty/here.ts';
 import type { DutyParams } from '../duty/on-both.ts';
 
@@ -32,7 +33,9 @@ export async function readJudged(visit: Visit<DutyParams>): Promise<Judged> {
 
 /** What every judging page shows of the submission: figures beside the thresholds and last year's, findings, where to read the whole. */
 export async function judgedModel({ desk, caller, params, language, t }: Visit<DutyParams>, { submission, content, here }: Judged) {
-  const { plan, lastYearPlan } = await readBackground(desk, caller, params);
+  const background = await readBackground(desk, caller, params);
+  const { plan, lastYearPlan } = background;
+  const nameOf = findingNames({ t, language }, content, background);
   const format = formats(language);
   const targets = new Map(plan.targets.map((target) => [target.id, target]));
   const lastYear = new Map(lastYearPlan?.targets.map(({ target, value }) => [target, value]));
@@ -44,7 +47,7 @@ export async function judgedModel({ desk, caller, params, language, t }: Visit<D
       lastYear: lastYear.get(each.target) ?? null, standing: submission.verdict.standings[each.target],
     };
   });
-  const findings = findingsOf(submission.verdict).map((finding) => ({ ...finding, text: finding.message[language], fixText: finding.fix?.[language] }));
+  const findings = findingsOf(submission.verdict).map((finding) => ({ ...finding, name: nameOf(finding), text: finding.message[language], fixText: finding.fix?.[language] }));
   return { submission, commitments, findings, hasLastYear: lastYearPlan !== undefined, versionHref: paths.version(here.place, submission.number), tasks: content.tasks.length, place: here.place };
 }
 

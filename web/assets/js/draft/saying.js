@@ -4,13 +4,15 @@ export function sayAt(form, kind, field, message) {
   const text = document.createElement('p');
   text.className = 'govuk-error-message';
   text.dataset.said = kind;
+  text.dataset.about = field;
   text.id = `${field}-${kind}`;
   text.textContent = message;
   if (!input) {
     form.prepend(text);
     return;
   }
-  input.before(text);
+  // beside a figure stands its unit: the message goes above both
+  (input.closest('.with-suffix') ?? input).before(text);
   if ('value' in input) {
     input.setAttribute('aria-invalid', 'true');
     input.setAttribute('aria-describedby', [input.getAttribute('aria-describedby'), text.id].filter(Boolean).join(' '));
@@ -19,7 +21,7 @@ export function sayAt(form, kind, field, message) {
 
 export function clearSaid(form, kind) {
   for (const each of form.querySelectorAll(`[data-said="${kind}"]`)) {
-    const input = each.nextElementSibling;
+    const input = document.getElementById(each.dataset.about);
     if (input?.hasAttribute('aria-invalid')) {
       input.removeAttribute('aria-invalid');
       input.setAttribute('aria-describedby', (input.getAttribute('aria-describedby') ?? '').replace(each.id, '').trim());
