@@ -17,6 +17,6 @@ export function remindersDue({ cycle, view, now }: Reading, of: Pick<Reminder, '
   if (view.isPaused) return [];
   return view.rungs.filter((rung) => rung.at <= now).map((rung) => ({
     id: randomUUID(), cycle: cycle.id, ...of, unit: rung.unit, rung: rung.key, to: rung.to, escalation: rung.isEscalation, dueAt: officeEndOf(rung.due),
-    sentAt: datedAt(cycle.clock, rung.at, now), ...(rung.channels ? { channels: rung.channels } : {}), ...(rung.mayOptOut ? { mayOptOut: true } : {}),
+    sentAt: datedAt(cycle.clock, rung.at, now), ...(rung.channels ? { channels: rung.channels } : {}), ...(rung.mayOptOut ? { mayOptOut: true } : {}), ...(rung.text === undefined ? {} : { text: rung.text }),
   }));
 }

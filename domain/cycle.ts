@@ -16,12 +16,13 @@ export const isEscalation = (to: RungAudience): boolean => to !== 'unit' && to !
 export const rungChannels = ['email', 'zalo'] as const;
 export type RungChannel = (typeof rungChannels)[number];
 
-/** A rung: working days relative to the due date (negative: before), whom it reaches, by which channels (mail when none is named), and whether a person may do without it. */
+/** A rung: working days relative to the due date (negative: before), whom it reaches, by which channels (mail when none is named), whether a person may do without it, and which text of the secretariat's own its mail has (`RungText`; the usual one when none is named). */
 export interface Rung {
   readonly days: number;
   readonly to: RungAudience;
   readonly channels?: readonly RungChannel[];
   readonly mayOptOut?: boolean;
+  readonly text?: string;
 }
 
 /** Mail where a rung names no channel. */

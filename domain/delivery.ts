@@ -42,6 +42,8 @@ export interface Delivery {
   /** In which it is written. */
   readonly language: Language;
   readonly bouncedAt: number | null;
+  /** The secretariat's own text that its rung named; null: the usual one. */
+  readonly text: string | null;
 }
 
 /** What somebody is to be told, before it is known who. */
@@ -57,20 +59,22 @@ export interface Matter {
   readonly channels?: readonly DeliveryChannel[];
   /** Absent: nobody may do without it. */
   readonly mayOptOut?: boolean;
+  /** Absent: the usual text. */
+  readonly text?: string;
 }
 
-export type NewDelivery = Pick<Delivery, 'cycle' | 'subject' | 'unit' | 'rung' | 'channel' | 'person' | 'name' | 'address' | 'kind' | 'detail' | 'due' | 'at' | 'state' | 'language'>;
+export type NewDelivery = Pick<Delivery, 'cycle' | 'subject' | 'unit' | 'rung' | 'channel' | 'person' | 'name' | 'address' | 'kind' | 'detail' | 'due' | 'at' | 'state' | 'language' | 'text'>;
 
 /** A reminder that may have arrived is not sent again; a decision is, under the same Message-ID. */
 export const mayRepeat = { reminder: false, escalation: false, decision: true, directive: true, extension: true, guidance: true } as const satisfies Readonly<Record<NoticeKind, boolean>>;
 
 /** One delivery for each channel and person, each address once; somebody without an address gets one that says so, and so does a matter that concerns nobody known. `parent` is the unit above. */
 export function deliveriesOf(matter: Matter, reachable: Reachable, parent: string | null): readonly NewDelivery[] {
-  const { notice, unit, rung, to = 'unit', mayOptOut = false } = matter;
+  const { notice, unit, rung, to = 'unit', mayOptOut = false, text = null } = matter;
   const { cycle, subject, kind, detail, due, at } = notice;
   return channelsOf(matter).flatMap((channel) => {
     const row = ({ person, name, address, language, optedOut }: Person): NewDelivery => ({
-      cycle, subject, unit, rung, channel, person, name, address, kind, detail, due, at, language, state: address === null ? 'no-address' : mayOptOut && optedOut ? 'opted-out' : 'waiting',
+      cycle, subject, unit, rung, channel, person, name, address, kind, detail, due, at, language, text, state: address === null ? 'no-address' : mayOptOut && optedOut ? 'opted-out' : 'waiting',
     });
     const people = peopleOf({ to, unit, address: notice.to, parent }, channel, reachable);
     return people.length === 0 ? [row(nobody)] : people.map(row);

@@ -129,7 +129,7 @@ export interface Reminder {
 }
 
 /** A reminder with what its rung says of the way it goes. */
-export type DueReminder = Reminder & Pick<Rung, 'channels' | 'mayOptOut'>;
+export type DueReminder = Reminder & Pick<Rung, 'channels' | 'mayOptOut' | 'text'>;
 
 /** One round of reports. `frozen` is the report as presented to the committee: never changed after. */
 export interface QuarterRound {

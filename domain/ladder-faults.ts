@@ -1,18 +1,19 @@
 import { isEscalation, ladderKinds, rungAudiences, rungChannels, type Ladders, type Rung } from './cycle.ts';
 import { Refused, type FieldError } from './refusals.ts';
+import type { NamedTexts } from './rung-texts.ts';
 
 /** What a ladder may hold: rungs of one kind, and working days before or after the due date. */
 export const ladderLimits = { rungs: 20, days: 60 } as const;
 
-/** Everything that keeps ladders from being saved, each with kind and rung as its place below `/ladder`; kinds that are not given stay as they are. */
-export function ladderFaults(ladders: Partial<Ladders>): readonly FieldError[] {
+/** Everything that keeps ladders from being saved, each with kind and rung as its place below `/ladder`; kinds that are not given stay as they are. `texts`: those that a rung may name, and those it no longer may. */
+export function ladderFaults(ladders: Partial<Ladders>, texts: NamedTexts): readonly FieldError[] {
   return ladderKinds.flatMap((kind): readonly FieldError[] => {
     const rungs = ladders[kind];
     if (rungs === undefined) return [];
     const pointer = `/ladder/${kind}`;
     if (rungs.length === 0) return [{ pointer, code: 'no-rungs', value: 0, accepted: `1–${ladderLimits.rungs}` }];
     if (rungs.length > ladderLimits.rungs) return [{ pointer, code: 'too-many-rungs', value: rungs.length, accepted: `≤ ${ladderLimits.rungs}` }];
-    return rungs.flatMap((rung, index) => rungFaults(rung, rungs.slice(0, index)).map((fault) => ({ ...fault, pointer: `${pointer}/${index}/${fault.pointer}` })));
+    return rungs.flatMap((rung, index) => [...rungFaults(rung, rungs.slice(0, index)), ...textFaultsOf(rung, texts)].map((fault) => ({ ...fault, pointer: `${pointer}/${index}/${fault.pointer}` })));
   });
 }
 
@@ -32,8 +33,15 @@ function rungFaults({ days, to, channels = [], mayOptOut = false }: Rung, before
   return faults;
 }
 
+function textFaultsOf({ text }: Rung, texts: NamedTexts): readonly FieldError[] {
+  if (text === undefined) return [];
+  const found = texts.find(({ key }) => key === text);
+  if (found && !found.isRetired) return [];
+  return [{ pointer: 'text', code: found ? 'retired-text' : 'unknown-text', value: text, accepted: texts.filter(({ isRetired }) => !isRetired).map(({ key }) => key).join(', ') || '–' }];
+}
+
 /** Throws `invalid-input` with all that is wrong. */
-export function assertLadder(ladders: Partial<Ladders>): void {
-  const errors = ladderFaults(ladders);
+export function assertLadder(ladders: Partial<Ladders>, texts: NamedTexts): void {
+  const errors = ladderFaults(ladders, texts);
   if (errors.length > 0) throw new Refused('invalid-input', { errors });
 }

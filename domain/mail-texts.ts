@@ -7,6 +7,8 @@ export interface MailTextSpec {
   readonly figures: readonly string[];
   readonly needed: readonly string[];
   readonly most: number;
+  /** May have several lines. */
+  readonly hasLines?: boolean;
 }
 
 /** Words of all texts by key, in one language. */
@@ -53,10 +55,14 @@ const figure = /\{\{\s*([^{}]*?)\s*\}\}/g;
 /** What is wrong with a text; `pointer` names the field it came in. Says the text, the figure and what is accepted. */
 export function mailTextFaults(key: string, text: string, pointer: string): readonly FieldError[] {
   const spec = mailTextSpecs.get(key);
-  if (!spec) return [{ pointer, code: 'unknown-mail-text', value: key, accepted: [...mailTextSpecs.keys()].join(', ') }];
+  return spec ? textFaults(spec, { key, text, pointer }) : [{ pointer, code: 'unknown-mail-text', value: key, accepted: [...mailTextSpecs.keys()].join(', ') }];
+}
+
+/** The same for any text, by what it may name. */
+export function textFaults(spec: MailTextSpec, { key, text, pointer }: { readonly key: string; readonly text: string; readonly pointer: string }): readonly FieldError[] {
   if (text.trim() === '') return [{ pointer, code: 'mail-text-empty', value: key }];
   if (text.length > spec.most) return [{ pointer, code: 'mail-text-long', value: text.length, accepted: String(spec.most) }];
-  if (/[\r\n]/.test(text)) return [{ pointer, code: 'line-break', value: key }];
+  if (!spec.hasLines && /[\r\n]/.test(text)) return [{ pointer, code: 'line-break', value: key }];
   if (/[{}]/.test(text.replaceAll(figure, ''))) return [{ pointer, code: 'mail-text-braces', value: key, accepted: accepted(spec) }];
   const named = [...text.matchAll(figure)].map(([, name = '']) => name);
   const unknown = named.find((name) => !spec.figures.includes(name));

@@ -16,6 +16,7 @@ export interface RungView {
   readonly isEscalation: boolean;
   readonly channels?: readonly RungChannel[];
   readonly mayOptOut?: boolean;
+  readonly text?: string;
   /** The unit that is waited for. */
   readonly unit: string;
   readonly due: PlainDate;

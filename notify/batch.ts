@@ -7,14 +7,15 @@ import { dateOf } from '../domain/plain-date.ts';
 import type { About } from '../domain/ports/letters.ts';
 import { CarrierAway, type MailCarrier, type MailLine } from '../domain/ports/mail.ts';
 import type { RecordStore } from '../domain/ports/record.ts';
+import { rungWordsOf } from '../domain/rung-texts.ts';
 import { languages, type Language } from '../domain/text.ts';
 import { workingCalendar } from '../domain/working-calendar.ts';
-import { bundlesOf, type Bundle } from './bundles.ts';
+import { addresseeOf, bundlesOf, type Bundle } from './bundles.ts';
 import { compose } from './compose.ts';
 import { writeLetter } from './letters/letter.ts';
 import { originalWords } from './letters/texts.ts';
 import { createPace } from './pace.ts';
-import { endOf, retryAt } from './patience.ts';
+import { endsOf, retryAt } from './patience.ts';
 import { isStillAwaited } from './still-awaited.ts';
 import { composeZalo } from './zalo/message.ts';
 import type { Zalo } from './zalo/zalo.ts';
@@ -77,13 +78,14 @@ export async function postBatch(deps: PostDeps): Promise<Batch> {
 
 /** What letters of this batch are written with: words as they are saved now. */
 async function knowing({ record: { read }, linkTo, now }: PostDeps): Promise<(bundle: Bundle) => About> {
-  const [units, cycles, saved, days] = await Promise.all([read.units.list(), read.cycles.list(), read.mailTexts.newest(), read.calendarDays.list()]);
+  const [units, cycles, saved, own, days] = await Promise.all([read.units.list(), read.cycles.list(), read.mailTexts.newest(), read.rungTexts.newest(), read.calendarDays.list()]);
   const names = new Map(units.map(({ code, name }) => [code, name]));
   const known = new Map(cycles.map((cycle) => [cycle.id, cycle]));
   const calendar = workingCalendar(days);
-  const words = Object.fromEntries(languages.map((language) => [language, wordsInUse(originalWords(language), saved, language)])) as Record<Language, MailWords>;
-  return ([{ cycle: id, language: wanted, at, channel }]) => {
-    const language = languageOf[channel] ?? wanted;
+  const words = Object.fromEntries(languages.map((language) => [language, { ...wordsInUse(originalWords(language), saved, language), ...rungWordsOf(own, language) }])) as Record<Language, MailWords>;
+  return (bundle) => {
+    const [{ cycle: id, at, channel }] = bundle;
+    const language = languageOf[channel] ?? addresseeOf(bundle).language;
     const cycle = known.get(id) ?? { title: id, year: 0, rehearsal: true, clock: identityClock };
     // the days of a rehearsal fly: a reminder is read as on the day it was due
     const today = dateOf(cycle.rehearsal ? at : calendarAt(cycle.clock, now()));
@@ -129,12 +131,12 @@ async function hand({ record, owner, now, leaseMs, from, zalo }: PostDeps, line:
   const [first] = bundle;
   const to = first.address ?? '';
   const ids = idsOf(bundle);
-  const mail = first.channel === 'zalo' ? composeZalo(first, about, zalo.template) : await compose(writeLetter(bundle, about), { from, to, first, now: now() });
+  const mail = first.channel === 'zalo' ? composeZalo(first, about, zalo.template) : await compose(writeLetter(bundle, about), { from, to, bundle, now: now() });
   await line.ready();
   if (!(await record.write((tx) => tx.deliveries.begin(owner, ids, mail, now(), now() + leaseMs)))) return false;
   const outcome = await line.send(mail, to);
   await record.write(async (tx) => {
-    await tx.deliveries.end(owner, ids, endOf(outcome, first, now()), now());
+    for (const { ids: some, end } of endsOf(outcome, bundle, now())) await tx.deliveries.end(owner, some, end, now());
     if (outcome.kind === 'sent') await tx.deliveries.faultOf(to, null, now());
     else if (outcome.kind === 'refused' && outcome.isAddress) await tx.deliveries.faultOf(to, outcome.reason, now());
   });

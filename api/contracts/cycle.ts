@@ -7,6 +7,7 @@ import { areQuietHours } from '../../domain/quiet-hours.ts';
 import { cycleActs, cycleStates, quarterStates } from '../../domain/stages.ts';
 import { counts, cycleId, day, instant, line, prose, quarter, reason, slug, unitCode } from './common.ts';
 import { duty, dutyKind, dutyState } from './duty.ts';
+import { rungTextKey } from './rung-text.ts';
 
 export const roles = z.strictObject({
   secretariat: unitCode, committee: unitCode, approver: unitCode, leadAppraiser: unitCode,
@@ -18,7 +19,7 @@ export const calendar = z.strictObject({
   guidance: day, draftsDue: day, appraisalDue: day, approvalDue: day, periods: z.array(period).min(1).max(4), closing: day, note: z.string().max(4000).exactOptional(),
 } satisfies Record<keyof PlanCalendar, z.ZodType>);
 
-const rung = z.strictObject({ days: z.int().min(-60).max(60), to: z.enum(rungAudiences), channels: z.array(z.enum(rungChannels)).min(1).max(rungChannels.length).exactOptional(), mayOptOut: z.boolean().exactOptional() });
+const rung = z.strictObject({ days: z.int().min(-60).max(60), to: z.enum(rungAudiences), channels: z.array(z.enum(rungChannels)).min(1).max(rungChannels.length).exactOptional(), mayOptOut: z.boolean().exactOptional(), text: rungTextKey.exactOptional() });
 const rungs = z.array(rung).max(30);
 const ladderShape = { plan: rungs, revision: rungs, appraisal: rungs, conclusion: rungs, approval: rungs, report: rungs, directive: rungs } satisfies Record<LadderKind, z.ZodType>;
 export const ladder = z.strictObject(ladderShape);

@@ -9,7 +9,7 @@ const real = z.int().meta({ description: 'Epoch milliseconds, real time' });
 export const delivery = z.strictObject({
   id: z.int(), cycle: z.string(), subject: z.string().meta({ description: 'Id of a plan, a report or a directive; of guidance the cycle' }), unit: z.string(), rung: z.string(), channel: z.enum(deliveryChannels),
   person: z.string().meta({ description: 'account:<id>, contact:<unit>/<part>, or nobody' }), name: z.string(), address: z.string().nullable(), kind: z.enum(noticeKinds), detail: z.string(), due: day.nullable(), at: instant,
-  createdAt: real, state: z.enum(deliveryStates), attempts: z.int(), notBefore: real.nullable(), endedAt: real.nullable(), lastError: z.string().nullable(), mail: z.string().nullable().meta({ description: 'Message-ID' }), language, bouncedAt: real.nullable(),
+  createdAt: real, state: z.enum(deliveryStates), attempts: z.int(), notBefore: real.nullable(), endedAt: real.nullable(), lastError: z.string().nullable(), mail: z.string().nullable().meta({ description: 'Message-ID' }), language, bouncedAt: real.nullable(), text: z.string().nullable().meta({ description: 'Key of the own text that its rung named; null: the usual one' }),
 } satisfies Record<keyof Delivery, z.ZodType>).meta({ id: 'Delivery' });
 
 export const deliveryQuery = z.strictObject({

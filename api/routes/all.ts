@@ -14,6 +14,7 @@ import { meRoutes } from './me.ts';
 import { noticeRoutes } from './notices.ts';
 import { planDraftRoutes } from './plan-drafts.ts';
 import { registerRoutes } from './registers.ts';
+import { rungTextRoutes } from './rung-texts.ts';
 import { searchRoutes } from './search.ts';
 import { sessionRoutes } from './sessions.ts';
 import { unitRoutes } from './units.ts';
@@ -21,5 +22,5 @@ import { webhookRoutes } from './webhooks.ts';
 
 /** Every address under `/api/v1`: the one table that the router, the OpenAPI document and the tests read. */
 export const routes: readonly Route[] = [
-  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...searchRoutes, ...registerRoutes, ...calendarFileRoutes, ...unitRoutes, ...planDraftRoutes, ...launchDraftRoutes, ...cycleRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes, ...mailTextRoutes, ...deliveryRoutes, ...webhookRoutes,
+  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...searchRoutes, ...registerRoutes, ...calendarFileRoutes, ...unitRoutes, ...planDraftRoutes, ...launchDraftRoutes, ...cycleRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes, ...mailTextRoutes, ...rungTextRoutes, ...deliveryRoutes, ...webhookRoutes,
 ];

@@ -68,7 +68,7 @@ export async function saveLaunch(desk: Desk, caller: Caller, { id, version, chan
   const draft = await getLaunchDraft(desk, caller, id);
   assertState(draft, 'draft');
   if (changes.calendar) assertDates(changes.calendar);
-  if (changes.ladder) assertLadder(changes.ladder);
+  if (changes.ladder) assertLadder(changes.ladder, await desk.record.read.rungTexts.newest());
   if (changes.rehearsal) paceOf(changes.rehearsal.minutes, { dates: changes.calendar ?? draft.content.calendar, days: await desk.registers.calendar(), now: desk.now() });
   if (changes.units?.length === 0) throw new Refused('invalid-input', { errors: [{ pointer: '/units', code: 'empty', accepted: '≥ 1' }] });
   return claim(desk, caller, draft, version, { content: { ...draft.content, ...changes } });

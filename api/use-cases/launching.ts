@@ -44,9 +44,9 @@ export async function prepareLaunch(desk: Desk, request: Launch): Promise<{ read
   const { plan, hash } = found;
   const settings = settingsOf(request, plan);
   const units = request.units ?? plan.units;
-  const [register, days] = await Promise.all([desk.registers.units(), desk.registers.calendar()]);
+  const [register, days, texts] = await Promise.all([desk.registers.units(), desk.registers.calendar(), read.rungTexts.newest()]);
   assertDates(settings.calendar);
-  assertLadder(settings.ladder);
+  assertLadder(settings.ladder, texts);
   assertUnits(units, Object.hasOwn(request, 'units'), register, settings);
   const clock = clockOf(request.rehearsal, { dates: settings.calendar, days, now: desk.now() });
   const cycle: Cycle = {
@@ -62,6 +62,8 @@ export async function prepareLaunch(desk: Desk, request: Launch): Promise<{ read
 export async function launchWith(desk: Desk, caller: Caller, request: Launch, also: (tx: Repositories, cycle: Cycle) => Promise<void>): Promise<Cycle> {
   const { cycle, members, plan } = await prepareLaunch(desk, request);
   return commit(desk, caller, async (tx) => {
+    // a text may have been retired since it was asked
+    assertLadder(cycle.settings.ladder, await tx.rungTexts.newest());
     await tx.cycles.insert(cycle);
     await tx.cycleUnits.insertMany(members);
     await tx.audit.append([{

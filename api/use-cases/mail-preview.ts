@@ -1,17 +1,19 @@
 import type { Cycle } from '../../domain/cycle.ts';
 import type { PlainDate } from '../../domain/date.ts';
 import { directiveId, parseDutyId } from '../../domain/ids.ts';
-import { wordsInUse } from '../../domain/mail-texts.ts';
+import { wordsInUse, type MailWords } from '../../domain/mail-texts.ts';
 import { detailOfMove, moveCauses } from '../../domain/moved-due.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
 import { quarters, type Quarter } from '../../domain/plan.ts';
 import type { Letter, Told } from '../../domain/ports/letters.ts';
 import { Refused } from '../../domain/refusals.ts';
+import { rungWordsOf, type RungText } from '../../domain/rung-texts.ts';
 import { languages, type Language } from '../../domain/text.ts';
 import type { WorkingCalendar } from '../../domain/working-calendar.ts';
 import type { Desk } from './desk.ts';
 import { assertWords, type NewWords } from './mail-texts.ts';
 import { dutyIdOf } from './place.ts';
+import { assertRungWords } from './rung-texts.ts';
 
 export interface PreviewRequest {
   readonly key: string;
@@ -32,16 +34,38 @@ export interface MailPreview {
 export async function previewMailText(desk: Desk, request: PreviewRequest): Promise<MailPreview | undefined> {
   const { key, words: typed = {} } = request;
   assertWords(key, typed);
+  return preview(desk, request, { key, wordsIn: (language) => (typed[language] === undefined ? {} : { [key]: typed[language] ?? desk.mail.originals(language)[key] ?? '' }) });
+}
+
+/** The same for a text of the secretariat's own, in a reminder of plans; by default with the words that are saved. */
+export async function previewRungText(desk: Desk, { key, words, ...request }: Omit<PreviewRequest, 'words' | 'key'> & { readonly key: string; readonly words?: RungText['words'] }): Promise<MailPreview | undefined> {
+  const [saved] = words ? [] : await desk.record.read.rungTexts.historyOf(key);
+  const shown = words ?? saved?.words;
+  if (!shown) throw new Refused('not-found', { figures: { subject: `rung-text:${key}` } });
+  assertRungWords(key, shown);
+  return preview(desk, request, { key: 'reminder.plan', text: key, wordsIn: (language) => rungWordsOf([{ key, words: shown }], language) });
+}
+
+interface Shown {
+  /** Of the texts of mails. */
+  readonly key: string;
+  /** An own text that its rung would name. */
+  readonly text?: string;
+  /** What is not saved yet. */
+  readonly wordsIn: (language: Language) => MailWords;
+}
+
+async function preview(desk: Desk, request: Omit<PreviewRequest, 'words' | 'key'>, { key, text, wordsIn }: Shown): Promise<MailPreview | undefined> {
   const place = await placeOf(desk, request);
   if (!place) return undefined;
   const [saved, calendar, units, contacts] = await Promise.all([desk.record.read.mailTexts.newest(), desk.registers.calendar(), desk.registers.units(), desk.record.read.contacts.listOf(place.unit)]);
   const unitName = (code: string): string => units.get(code)?.name ?? code;
-  const told = await matterOf(desk, key, { ...place, calendar });
+  const told = { ...(await matterOf(desk, key, { ...place, calendar })), ...(text === undefined ? {} : { text }) };
   const name = contacts.find(({ part }) => part === 'focal')?.name ?? unitName(place.unit);
   const today = dayOf(key, told.due, calendar);
   const more = key === 'digest' ? [{ ...(await matterOf(desk, 'what.report', { ...place, calendar })), name }] : [];
   const letterIn = (language: Language): Letter => {
-    const words = { ...wordsInUse(desk.mail.originals(language), saved, language), ...(typed[language] === undefined ? {} : { [key]: typed[language] ?? desk.mail.originals(language)[key] ?? '' }) };
+    const words = { ...wordsInUse(desk.mail.originals(language), saved, language), ...wordsIn(language) };
     return desk.mail.write([{ ...told, name }, ...more], { language, words, cycle: place.cycle, unitName, today, calendar, linkTo: desk.mail.linkTo });
   };
   const [vi, en] = languages.map(letterIn);
@@ -49,7 +73,7 @@ export async function previewMailText(desk: Desk, request: PreviewRequest): Prom
   return { cycle: place.cycle.id, unit: place.unit, letters: { vi, en } };
 }
 
-async function placeOf(desk: Desk, { cycle: asked, unit }: PreviewRequest): Promise<{ readonly cycle: Cycle; readonly unit: string } | undefined> {
+async function placeOf(desk: Desk, { cycle: asked, unit }: Pick<PreviewRequest, 'cycle' | 'unit'>): Promise<{ readonly cycle: Cycle; readonly unit: string } | undefined> {
   const cycles = await desk.record.read.cycles.list();
   const cycle = asked === undefined ? (cycles.find(({ state }) => state !== 'cancelled') ?? cycles[0]) : cycles.find(({ id }) => id === asked);
   if (!cycle) {

@@ -9,7 +9,7 @@ import { namesOf } from './people.ts';
 /** Words in both languages; null: the original ones. */
 export type NewWords = Readonly<Record<Language, string | null>>;
 
-export interface MailTextView extends MailTextSpec {
+export interface MailTextView extends Omit<MailTextSpec, 'hasLines'> {
   readonly key: string;
   /** 0: never changed. */
   readonly version: number;

@@ -12,7 +12,7 @@ export interface Letter {
 }
 
 /** What a letter is about, as far as it may be told. */
-export type Told = Pick<Delivery, 'cycle' | 'subject' | 'unit' | 'kind' | 'detail' | 'due' | 'name'>;
+export type Told = Pick<Delivery, 'cycle' | 'subject' | 'unit' | 'kind' | 'detail' | 'due' | 'name'> & Partial<Pick<Delivery, 'text'>>;
 
 /** What words need beyond the deliveries themselves. */
 export interface About {

@@ -11,6 +11,7 @@ import type { CalendarDays, Contacts, PlanDocuments, PlanDrafts, Units, Waivers 
 import type { IdempotencyKeys, Outbox } from './messages.ts';
 import type { MailTexts } from './mail-texts.ts';
 import type { Notices } from './notices.ts';
+import type { RungTexts } from './rung-texts.ts';
 import type { WebhookDeliveries, WebhookEndpoints } from './webhooks.ts';
 
 /** Repositories over one consistent view of the record. */
@@ -34,6 +35,7 @@ export interface Repositories {
   readonly notices: Notices;
   readonly deliveries: Deliveries;
   readonly mailTexts: MailTexts;
+  readonly rungTexts: RungTexts;
   readonly units: Units;
   readonly contacts: Contacts;
   readonly calendarDays: CalendarDays;

@@ -31,7 +31,7 @@ export function ladderOf(awaited: Awaited, ladders: CycleSettings['ladder'], cal
   const base = calendar.dueOn(awaited.due);
   const rungs = ladders[awaited.ladder].map((rung): RungView => ({
     key: keyOf(awaited, rung), to: rung.to, at: morningOf(calendar.addWorkingDays(base, rung.days)), isEscalation: isEscalation(rung.to), unit: awaited.unit, due: awaited.due,
-    ...(rung.channels ? { channels: rung.channels } : {}), ...(rung.mayOptOut ? { mayOptOut: true } : {}),
+    ...(rung.channels ? { channels: rung.channels } : {}), ...(rung.mayOptOut ? { mayOptOut: true } : {}), ...(rung.text === undefined ? {} : { text: rung.text }),
   }));
   return rungs.toSorted((a, b) => a.at - b.at);
 }

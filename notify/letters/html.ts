@@ -15,7 +15,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 /** Mail programs know tables and styles on the elements, and little else. */
 const style = {
   page: 'margin:0;padding:0;background:#f3f5f7', frame: 'width:100%;max-width:600px;background:#ffffff', text: "font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:24px;color:#1a1a1a",
-  matter: 'padding:12px 0;border-top:1px solid #d5dbe1', left: 'color:#4a5560', button: 'display:inline-block;padding:10px 16px;background:#1d4f91;color:#ffffff;text-decoration:none;border-radius:4px', small: 'font-size:13px;line-height:20px;color:#4a5560',
+  matter: 'padding:12px 0;border-top:1px solid #d5dbe1', left: 'color:#4a5560', button: 'display:inline-block;padding:10px 16px;background:#1d4f91;color:#ffffff;text-decoration:none;border-radius:4px', more: 'margin:8px 0', small: 'font-size:13px;line-height:20px;color:#4a5560',
 } as const;
 
 /** Unit and dates stand out: they are what is looked for. */
@@ -26,10 +26,11 @@ function marked({ words, figures }: Sentence): string {
   return filled(escaped(words), Object.fromEntries(written));
 }
 
-function matterOf({ sentence, left, link }: Line, open: string): string {
-  const rest = left === undefined ? '' : `<br><span style="${style.left}">${escaped(left)}</span>`;
+function matterOf({ sentence, body, left, link }: Line, open: string): string {
+  const more = body ? `<p style="${style.more}">${marked(body).replaceAll(/\r?\n/g, '<br>')}</p>` : '';
+  const rest = left === undefined ? '' : `${body ? '' : '<br>'}<span style="${style.left}">${escaped(left)}</span>`;
   const button = link === null ? '' : `<p style="margin:12px 0 0"><a href="${escaped(link)}" style="${style.text};${style.button}">${escaped(open)}</a></p>`;
-  return `<tr><td style="${style.text};${style.matter}">${marked(sentence)}.${rest}${button}</td></tr>`;
+  return `<tr><td style="${style.text};${style.matter}">${marked(sentence)}.${more}${rest}${button}</td></tr>`;
 }
 
 /** One column, 600 px at most and as narrow as the screen. */

@@ -5,6 +5,7 @@ import { htmlOf } from './html.ts';
 import { lineOf, wordsOf, type Line } from './matter.ts';
 
 const plain = ({ sentence }: Line): string => filled(sentence.words, sentence.figures);
+const bodyLines = ({ body }: Line): readonly string[] => (body ? filled(body.words, body.figures).split(/\r?\n/) : []).map((each) => `  ${each}`.trimEnd());
 
 /** A mail in one language, plain and HTML: one matter in full, or several of one person as a list. */
 export const writeLetter: WriteLetter = (matters, about) => {
@@ -16,7 +17,7 @@ export const writeLetter: WriteLetter = (matters, about) => {
   const hello = filled(wordsOf(words, 'letter.greeting'), { name: matters[0].name });
   const open = wordsOf(words, 'letter.open');
   const end = [filled(wordsOf(words, 'letter.footer'), { cycle: cycle.title }), ...(cycle.rehearsal ? [wordsOf(words, 'letter.rehearsal')] : [])];
-  const body = lines.flatMap((line) => [`- ${plain(line)}.`, ...(line.left === undefined ? [] : [`  ${line.left}`]), ...(line.link === null ? [] : [`  ${open}: ${line.link}`]), '']);
+  const body = lines.flatMap((line) => [`- ${plain(line)}.`, ...bodyLines(line), ...(line.left === undefined ? [] : [`  ${line.left}`]), ...(line.link === null ? [] : [`  ${open}: ${line.link}`]), '']);
   return { subject, text: [hello, '', ...body, '--', ...end, ''].join('\n'), html: htmlOf({ language, hello, lines, open, end }) };
 };
 

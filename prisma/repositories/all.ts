@@ -25,6 +25,7 @@ import { createPlanDocuments } from './plan-documents.ts';
 import { createPlanDrafts } from './plan-drafts.ts';
 import { createQuarterRounds } from './quarter-rounds.ts';
 import { createReminders } from './reminders.ts';
+import { createRungTexts } from './rung-texts.ts';
 import { createSessions } from './sessions.ts';
 import { createSubmissions } from './submissions.ts';
 import { createTokens } from './tokens.ts';
@@ -55,6 +56,7 @@ export function createRepositories(context: Context): Repositories {
     notices: createNotices(context),
     deliveries: createDeliveries(context),
     mailTexts: createMailTexts(context),
+    rungTexts: createRungTexts(context),
     units: createUnits(context),
     contacts: createContacts(context),
     calendarDays: createCalendarDays(context),

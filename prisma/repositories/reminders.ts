@@ -15,7 +15,7 @@ function toReminder(row: Row): Reminder {
   return { ...row, dueAt: toInstant(row.dueAt), sentAt: toInstant(row.sentAt) };
 }
 
-function toRow({ channels: _, mayOptOut: __, ...reminder }: DueReminder): Row {
+function toRow({ channels: _, mayOptOut: __, text: ___, ...reminder }: DueReminder): Row {
   return { ...reminder, directive: reminder.directive ?? null, dueAt: fromInstant(reminder.dueAt), sentAt: fromInstant(reminder.sentAt) };
 }
 
@@ -27,8 +27,8 @@ export function createReminders(context: Context): Reminders {
       for (const reminder of reminders) if ((await insertRows(db, 'Reminder', [toRow(reminder)], 'ignore')) > 0) fresh.push(reminder);
       const parents = await parentsOf(context, fresh.map(({ unit }) => unit));
       const told = fresh.map((reminder): Matter => {
-        const { unit, rung, to, mayOptOut = false, escalation } = reminder;
-        return { notice: noticeOfReminder(reminder, parents.get(unit) ?? null), unit, rung, to: to as RungAudience, channels: channelsOf(reminder), mayOptOut: mayOptOut && !escalation };
+        const { unit, rung, to, mayOptOut = false, escalation, text } = reminder;
+        return { notice: noticeOfReminder(reminder, parents.get(unit) ?? null), unit, rung, to: to as RungAudience, channels: channelsOf(reminder), mayOptOut: mayOptOut && !escalation, ...(text === undefined ? {} : { text }) };
       });
       await insertNotices(db, told.map(({ notice }) => notice));
       await insertDeliveries(context, told);

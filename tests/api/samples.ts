@@ -40,7 +40,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   acceptReport: {}, returnReport: why, correctReport: { ...why, content: reportOfUnit('Q1') },
   decideDirective: { text: 'Thử quyền', unit: 'khong-co', due: '2030-01-01' },
   noteDirective: { text: 'Thử quyền' }, completeDirective: { evidence: 'Thử quyền' }, reviseDirective: { due: '2030-01-01', ...why },
-  saveMailText: { vi: 'Thử', en: 'Try' }, previewMailText: {}, reportBounce: { message: 'khong phai bao cao' },
+  saveMailText: { vi: 'Thử', en: 'Try' }, previewMailText: {}, saveRungText: { name: 'Thử', words: { vi: { subject: 'Thử', body: '' }, en: { subject: 'Try', body: '' } } }, retireRungText: { isRetired: true }, previewRungText: {}, reportBounce: { message: 'khong phai bao cao' },
   createAccount: { login: 'moi', name: 'Mới', unit: 'khong-co', roles: ['agency'] },
   changeAccount: { name: 'Mới' },
   createWebhook: { name: 'Thử', url: 'http://khong-an-toan.example', events: ['plan.approved'] },

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { defaultLadder, defaultQuietHours, ladderKinds, wholeLadder, wholeSettings, type Rung } from '../../domain/cycle.ts';
 import { ladderFaults } from '../../domain/ladder-faults.ts';
 
-const ofPlan = (...plan: readonly unknown[]) => ladderFaults({ plan: plan as readonly Rung[] });
+const texts = [{ key: 'khan', isRetired: false }, { key: 'cu', isRetired: true }];
+const ofPlan = (...plan: readonly unknown[]) => ladderFaults({ plan: plan as readonly Rung[] }, texts);
 
 describe('a ladder to be saved', () => {
   it('is taken as usual, and with several audiences on one day', () => {
-    expect(ladderFaults(defaultLadder)).toEqual([]);
+    expect(ladderFaults(defaultLadder, [])).toEqual([]);
     expect(ofPlan({ days: -1, to: 'unit' }, { days: 0, to: 'unit' }, { days: 0, to: 'deputy' }, { days: 0, to: 'leader', channels: ['email', 'zalo'] })).toEqual([]);
   });
 
@@ -31,7 +32,13 @@ describe('a ladder to be saved', () => {
     expect(ofPlan()).toMatchObject([{ pointer: '/ladder/plan', code: 'no-rungs' }]);
     expect(ofPlan(...Array.from({ length: 20 }, (_, days) => ({ days, to: 'unit' })))).toEqual([]);
     expect(ofPlan(...Array.from({ length: 21 }, (_, days) => ({ days, to: 'unit' })))).toMatchObject([{ pointer: '/ladder/plan', code: 'too-many-rungs', value: 21, accepted: '≤ 20' }]);
-    expect(ladderFaults({})).toEqual([]);
+    expect(ladderFaults({}, [])).toEqual([]);
+  });
+
+  it('is refused for a text that is none, or no rung may name any more, with those that it may', () => {
+    expect(ofPlan({ days: -1, to: 'unit', text: 'khan' }, { days: 0, to: 'unit', text: 'khac' }, { days: 1, to: 'unit', text: 'cu' })).toEqual([
+      { pointer: '/ladder/plan/1/text', code: 'unknown-text', value: 'khac', accepted: 'khan' }, { pointer: '/ladder/plan/2/text', code: 'retired-text', value: 'cu', accepted: 'khan' },
+    ]);
   });
 
   it('lets nobody do without an escalation', () => {

@@ -9,6 +9,7 @@ import { createPost, type Post } from '../../notify/post.ts';
 import { smtpCarrier } from '../../notify/smtp.ts';
 import { zaloOff } from '../../notify/zalo/zalo.ts';
 import { aCycle, at } from '../prisma/rows.ts';
+import type { RungText } from '../../domain/rung-texts.ts';
 import type { TestRecord } from '../support/record.ts';
 import { until } from '../support/until.ts';
 import { aMailRecord, aReminder, cycle } from './situation.ts';
@@ -73,6 +74,26 @@ describe('a mail server that works', () => {
     await remind(aReminder('b', { rung: 'manual/1' }));
     await mailing.postBatch();
     expect(words(sink.mails.at(-1)?.raw ?? '')).toContain('Nhắc lại kế hoạch năm 2022 của Đơn vị b, hạn 21/01/2022');
+  });
+
+  it('gets the text that the rung named, as it is saved now, each beside the usual ones in one mail', async () => {
+    const mailing = await post();
+    const own = (version: number, subject: string): RungText => ({ key: 'khan', version, name: 'Khẩn', isRetired: version > 1, words: { vi: { subject, body: 'Trực đến 20 giờ ngày {{due}}.' }, en: { subject: '{{unit}} {{what}} {{due}}', body: '' } }, savedAt: at, savedBy: 'x' });
+    await record.write((tx) => tx.rungTexts.insert(own(1, 'Khẩn: {{unit}}, {{what}}, {{due}}')));
+    await record.write((tx) => tx.reminders.insertMissing([{ ...aReminder('b'), text: 'khan' }, aReminder('b', { duty: planDutyId(cycle, 'a'), rung: 'manual/1' })]));
+    await record.write((tx) => tx.rungTexts.insert(own(2, 'Rất khẩn: {{unit}}, {{what}}, {{due}}')));
+    expect(await mailing.postBatch()).toEqual({ claimed: 2, sent: 1 });
+    const said = words(sink.mails[0]?.raw ?? '');
+    expect(said).toContain('- Rất khẩn: Đơn vị b, kế hoạch năm 2022, 21/01/2022.\n  Trực đến 20 giờ ngày 21/01/2022.\n');
+    expect(said).toContain('Cơ quan thường trực nhắc về kế hoạch năm 2022 của Đơn vị a');
+    expect((await record.read.deliveries.list({}, {})).items.map(({ rung, text }) => [rung, text]).toSorted()).toEqual([['manual/1', null], ['plan/r1/2022-01-25/-5', 'khan']]);
+  });
+
+  it('gets the usual text where the one that the rung named is not there', async () => {
+    const mailing = await post();
+    await record.write((tx) => tx.reminders.insertMissing([{ ...aReminder('b'), text: 'mat' }]));
+    await mailing.postBatch();
+    expect(words(sink.mails[0]?.raw ?? '')).toContain('Nhắc nộp kế hoạch năm 2022 của Đơn vị b, hạn 21/01/2022');
   });
 
   it('gets one mail for several reminders of one person', async () => {

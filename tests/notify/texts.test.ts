@@ -13,7 +13,7 @@ import { smtpSettings } from '../../notify/smtp-settings.ts';
 const vi = readFileSync('notify/letters/texts/vi.yaml', 'utf8');
 const aDelivery = (more: Partial<Delivery> = {}): Delivery => ({
   id: 1, cycle: '2022-gl', subject: 'report/2022-gl/Q1/so-nv', unit: 'so-nv', rung: 'report/r1/2022-03-20/-3', channel: 'email', person: 'account:x', name: 'Nguyễn <b>An</b>', address: 'an@tinh.example', kind: 'reminder',
-  detail: 'report', due: '2022-03-20', at: 0, createdAt: 0, state: 'claimed', attempts: 0, notBefore: null, endedAt: null, lastError: null, mail: null, language: 'vi', bouncedAt: null, ...more,
+  detail: 'report', due: '2022-03-20', at: 0, createdAt: 0, state: 'claimed', attempts: 0, notBefore: null, endedAt: null, lastError: null, mail: null, language: 'vi', bouncedAt: null, text: null, ...more,
 });
 const about = (language: Language = 'vi', more: Partial<About> = {}): About => ({
   language, words: originalWords(language), cycle: { title: 'Năm 2022', year: 2022, rehearsal: false }, unitName: () => 'Sở Nội vụ', linkTo: () => null, today: '2022-03-15', calendar: workingCalendar([]), ...more,
@@ -66,8 +66,8 @@ describe('texts of mails', () => {
 });
 
 it('a Message-ID is the same for the same delivery, another for another', () => {
-  const id = messageIdOf(aDelivery(), 'chutrinh@tinh.example');
-  expect(messageIdOf(aDelivery({ id: 99, attempts: 3, state: 'waiting' }), 'chutrinh@tinh.example')).toBe(id);
+  const id = messageIdOf([aDelivery()], 'chutrinh@tinh.example');
+  expect(messageIdOf([aDelivery({ id: 99, attempts: 3, state: 'waiting' })], 'chutrinh@tinh.example')).toBe(id);
   expect(messageIdOf(aDelivery({ person: 'account:y' }), 'chutrinh@tinh.example')).not.toBe(id);
   expect(id).toMatch(/^[0-9a-f]{32}@tinh\.example$/);
 });
