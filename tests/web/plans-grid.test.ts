@@ -73,6 +73,71 @@ describe('the rows of a plan\'s table in one grid', () => {
     expect(await stored()).toEqual(before);
   });
 
+  describe('rows that belong to others', () => {
+    const grouped = plan.tables.find(({ rows }) => rows.filter(({ role }) => role === 'group').length > 1 && rows.some(({ parent }) => parent !== undefined));
+    if (!grouped) throw new Error('No table with groups');
+    const [first, second] = grouped.rows.flatMap(({ id, role }, index) => (role === 'group' ? [{ id, index }] : []));
+    if (!first || !second) throw new Error('No two groups');
+    const aGroupedGrid = async () => {
+      const { id } = await aGrid();
+      const stored = async (): Promise<PlanTable> => (await pages.record.read.planDrafts.find(id))?.body.tables.find((table) => table.id === grouped.id) ?? grouped;
+      return { path: `/plan-drafts/${id}/tables/${grouped.id}/grid`, id, stored };
+    };
+    const order = ({ $ }: Awaited<ReturnType<Visitor['get']>>): readonly string[] => $('[name$=".id"]').map((_, each) => String($(each).val())).get().filter((id) => id !== '');
+
+    it('a group passes the next one with all its rows, before anything is stored', async () => {
+      const { path, stored } = await aGroupedGrid();
+      const before = await stored();
+      const shown = await secretariat.fill(path, path, { do: `down:${first.index}` });
+      const family = before.rows.filter(({ id, parent }) => id === first.id || parent === first.id).map(({ id }) => id);
+      const passed = before.rows.filter(({ id, parent }) => id === second.id || parent === second.id).map(({ id }) => id);
+      expect(order(shown).slice(first.index, first.index + family.length + passed.length)).toEqual([...passed, ...family]);
+      expect(await stored()).toEqual(before);
+      const back = shown.$('form').filter((_, form) => shown.$(form).attr('action') === path).serializeArray().map(({ name, value }): [string, string] => [name, value]);
+      await secretariat.post(path, Object.fromEntries(back));
+      const after = await stored();
+      expect(after.rows.map(({ id }) => id)).toEqual(order(shown));
+      expect(after.rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(before.rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    });
+
+    it('the first row of a group leaves it upwards; at the edge nothing moves', async () => {
+      const { path, stored } = await aGroupedGrid();
+      const { rows } = await stored();
+      const shown = await secretariat.fill(path, path, { do: `up:${first.index + 1}` });
+      expect(order(shown)[first.index]).toBe(rows[first.index + 1]?.id);
+      expect(shown.$(`[name="rows.${first.index}.parent"]`).val()).toBe(rows[first.index]?.parent ?? '');
+      expect(order(await secretariat.fill(path, path, { do: 'up:0' }))).toEqual(rows.map(({ id }) => id));
+      expect(order(await secretariat.fill(path, path, { do: `down:${rows.length - 1}` })).toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+    });
+
+    it('a row is put below another; rows of a removed heading go to where it belonged', async () => {
+      const { path, stored } = await aGroupedGrid();
+      await secretariat.fill(path, path, { [`rows.${first.index + 1}.parent`]: second.id });
+      expect((await stored()).rows[first.index + 1]?.parent).toBe(second.id);
+      await secretariat.fill(path, path, { [`rows.${second.index}.remove`]: 'yes' });
+      const after = await stored();
+      expect(after.rows.find(({ id }) => id === grouped.rows[first.index + 1]?.id)?.parent).toBe(grouped.rows[second.index]?.parent);
+      expect(after.rows.filter(({ parent }) => parent === second.id)).toEqual([]);
+    });
+
+    it('refuses a row below itself, at its field', async () => {
+      const { path, stored } = await aGroupedGrid();
+      const before = await stored();
+      const { status, $ } = await secretariat.fill(path, path, { [`rows.${first.index}.parent`]: grouped.rows[first.index + 1]?.id ?? '' });
+      expect([status, await stored()]).toEqual([422, before]);
+      expect($(`.govuk-error-summary a[href="#rows.${first.index}.parent"]`).text()).toContain('không thể thuộc chính nó');
+    });
+
+    it('is chosen by name on the page of one row too', async () => {
+      const { path, id, stored } = await aGroupedGrid();
+      const row = `/plan-drafts/${id}/tables/${grouped.id}/rows/${grouped.rows[first.index + 1]?.id}`;
+      expect((await secretariat.get(row)).$(`select[name=parent] option[value="${first.id}"][selected]`)).toHaveLength(1);
+      await secretariat.fill(row, row, { parent: '' });
+      expect((await stored()).rows[first.index + 1]).not.toHaveProperty('parent');
+      expect((await secretariat.get(path)).status).toBe(200);
+    });
+  });
+
   it('overwrites nothing that another has changed meanwhile, and shows both', async () => {
     const { path, stored } = await aGrid();
     const was = String((await secretariat.get(path)).$('[name=was]').val());

@@ -26,9 +26,12 @@ if (form) {
     for (const field of row.querySelectorAll('input, select, textarea')) {
       field.name = field.name.replace(/^rows\.\d+/, `rows.${next}`);
       if (field.id) field.id = field.name;
-      field.value = '';
+      field.value = field.matches('[data-parent-of]') ? '^' : '';
     }
-    for (const button of row.querySelectorAll('button')) button.value = `insert:${next}`;
+    for (const button of row.querySelectorAll('button')) {
+      button.value = button.value.replace(/\d+$/, next);
+      button.setAttribute('formaction', button.getAttribute('formaction').replace(/#.*$/, `#rows.${next}.number`));
+    }
     delete row.dataset.row;
     delete row.dataset.parent;
     last.after(row);
@@ -43,5 +46,9 @@ if (form) {
   }, true);
   pasteIntoGrid(form);
   form.addEventListener('input', sum);
-  form.addEventListener('change', sum);
+  form.addEventListener('change', ({ target }) => {
+    const row = target.closest('tr[data-row]');
+    if (row && target.matches('[data-parent-of]')) row.dataset.parent = target.value;
+    sum();
+  });
 }

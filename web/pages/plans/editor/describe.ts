@@ -1,4 +1,4 @@
-import { columnKinds, comparators, measures, quarters, tableKinds, type PlanTable } from '../../../../domain/plan.ts';
+import { columnKinds, comparators, measures, quarters, tableKinds } from '../../../../domain/plan.ts';
 import { unitLevels } from '../../../../domain/unit.ts';
 import type { DraftPart } from '../../../../api/use-cases/plan-draft-edit.ts';
 
@@ -9,16 +9,18 @@ export interface Member {
   readonly values?: readonly string[];
   /** Key of the locales for the words of its values. */
   readonly words?: string;
+  /** The words themselves, where the values are the plan's own. */
+  readonly texts?: Readonly<Record<string, string>>;
   readonly optional?: boolean;
 }
 
-const line = (path: string): Member => ({ path, as: 'line' });
+export const line = (path: string): Member => ({ path, as: 'line' });
 const long = (path: string): Member => ({ path, as: 'long' });
 const date = (path: string): Member => ({ path, as: 'date' });
 const number = (path: string): Member => ({ path, as: 'number' });
 const codes = (path: string): Member => ({ path, as: 'codes' });
-const choice = (path: string, values: readonly string[], words: string): Member => ({ path, as: 'choice', values, words });
-const optional = (member: Member): Member => ({ ...member, optional: true });
+export const choice = (path: string, values: readonly string[], words: string): Member => ({ path, as: 'choice', values, words });
+export const optional = (member: Member): Member => ({ ...member, optional: true });
 
 /** What each part asks, in the order of its form. */
 export const members = {
@@ -36,11 +38,5 @@ export const members = {
   calendar: [date('guidance'), date('draftsDue'), date('appraisalDue'), date('approvalDue'), ...[0, 1, 2, 3].flatMap((index) => [optional(choice(`periods.${index}.quarter`, quarters, 'quarters')), ...['from', 'to', 'due'].map((member) => optional(date(`periods.${index}.${member}`)))]), date('closing'), optional(long('note'))],
   roles: [...['secretariat', 'committee', 'approver', 'leadAppraiser', 'appraisers.technical', 'appraisers.investment', 'appraisers.recurrent', 'appraisers.security'].map((role) => line(`roles.${role}`)), codes('units')],
 } as const satisfies Readonly<Record<DraftPart, readonly Member[]>>;
-
-/** What a row of a table asks: its place, then a cell for each column. */
-export function rowMembers({ columns }: Pick<PlanTable, 'columns'>): readonly Member[] {
-  const cells = columns.map(({ key, kind }): Member => optional({ path: `cells.${key}`, as: kind === 'text' ? 'long' : 'number' }));
-  return [line('id'), optional(line('number')), optional(choice('role', ['item', 'group', 'subtotal'], 'plans.rowRoles')), optional(line('parent')), ...cells, optional(line('unit'))];
-}
 
 export { columnKinds };

@@ -25,13 +25,13 @@ const hinted: readonly Member['as'][] = ['codes', 'thresholds', 'columns', 'numb
 
 /** The fields of an entry's form. `heads`: labels of a table's own columns. */
 export function entryFields(members: readonly Member[], entry: Entry | undefined, t: Translate, heads: Readonly<Record<string, string>> = {}): readonly FormField[] {
-  return members.map(({ path, as, values = [], words = '', optional }): FormField => {
+  return members.map(({ path, as, values = [], words = '', texts, optional }): FormField => {
     const value = at(entry, path);
     const name = heads[path] ?? t(`plans.members.${path.replace(/^periods\.\d\./, 'periods.').replace(/^milestones\..*/, 'milestones')}`, { number: Number(/\d/.exec(path)?.[0] ?? 0) + 1, quarter: path.startsWith('milestones.') ? t(`quarters.${path.slice(-2)}`) : '' });
     const label = optional ? `${name} (${t('plans.editor.optional')})` : name;
     const hint = hinted.includes(as) ? { hint: t(`plans.hints.${as}`) } : path === 'code' || path === 'reportedBy' || path === 'quote' ? { hint: t(`plans.hints.${path}`) } : {};
     if (as === 'levels') return { kind: 'ticks', name: path, label, options: unitLevels.map((level) => ({ value: level, text: t(`units.level.${level}`) })), ticked: Array.isArray(value) ? (value as readonly string[]) : [] };
-    if (as === 'choice') return { kind: 'select', name: path, label, options: [...(optional ? [{ value: '', text: t('registers.none') }] : []), ...values.map((each) => ({ value: each, text: t(`${words}.${each}`) }))], value: written(value, as) };
+    if (as === 'choice') return { kind: 'select', name: path, label, options: [...(optional ? [{ value: '', text: t('registers.none') }] : []), ...values.map((each) => ({ value: each, text: texts?.[each] ?? t(`${words}.${each}`) }))], value: written(value, as) };
     const kind = as === 'date' ? 'date' : as === 'number' || as === 'year' ? 'figure' : as === 'line' ? 'line' : 'long';
     return { kind, name: path, label, value: written(value, as), ...hint, ...(as === 'codes' || as === 'columns' ? { rows: 4 } : {}) };
   });

@@ -4,12 +4,15 @@ import type { Cell, PlanTable, PlanTableColumn, PlanTableRow } from '../../../..
 import type { FieldError } from '../../../../domain/refusals.ts';
 import { one, type Fields } from '../../../http/form.ts';
 import { written } from './entry-form.ts';
+import { isBelow, likeAbove, parentKept } from './grid-order.ts';
 
 /** A row of the grid as typed. `id` is empty for a row that the table has not got yet. */
 export interface TypedRow {
   readonly id: string;
   readonly number: string;
   readonly role: string;
+  /** The row it stands below, empty for none, or `likeAbove`; absent where the form does not ask. */
+  readonly parent?: string;
   readonly cells: Readonly<Record<string, string>>;
   readonly isRemoved: boolean;
 }
@@ -19,7 +22,7 @@ export const fieldName = (index: number, member: string): string => `rows.${inde
 
 const textOf = (cell: Cell | undefined): string => written(cell, typeof cell === 'number' ? 'number' : 'line');
 
-export const storedRows = ({ rows }: Pick<PlanTable, 'rows'>): readonly TypedRow[] => rows.map(({ id, number = '', role = '', cells }) => ({ id, number, role, cells: Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, textOf(cell)])), isRemoved: false }));
+export const storedRows = ({ rows }: Pick<PlanTable, 'rows'>): readonly TypedRow[] => rows.map(({ id, number = '', role = '', parent = '', cells }) => ({ id, number, role, parent, cells: Object.fromEntries(Object.entries(cells).map(([key, cell]) => [key, textOf(cell)])), isRemoved: false }));
 
 /** Rows in the order of the form; undefined when it holds none. */
 export function typedRows(fields: Fields, columns: readonly PlanTableColumn[]): readonly TypedRow[] | undefined {
@@ -27,7 +30,7 @@ export function typedRows(fields: Fields, columns: readonly PlanTableColumn[]): 
   if (count === 0) return undefined;
   const text = (index: number, member: string): string => one(fields, fieldName(index, member)).replace(/\s+/g, ' ');
   return Array.from({ length: Math.min(count, 2000) }, (_, index) => ({
-    id: text(index, 'id'), number: text(index, 'number'), role: text(index, 'role'), isRemoved: text(index, 'remove') !== '', cells: Object.fromEntries(columns.map(({ key }) => [key, text(index, `cells.${key}`)])),
+    id: text(index, 'id'), number: text(index, 'number'), role: text(index, 'role'), ...(Object.hasOwn(fields, fieldName(index, 'parent')) ? { parent: text(index, 'parent') } : {}), isRemoved: text(index, 'remove') !== '', cells: Object.fromEntries(columns.map(({ key }) => [key, text(index, `cells.${key}`)])),
   }));
 }
 
@@ -68,10 +71,12 @@ export function rowsOf(typed: readonly TypedRow[], table: PlanTable): { readonly
       errors.push({ pointer: `/${fieldName(index, `cells.${column.key}`)}`, code: 'cell-not-a-number', value: cell.text, accepted: column.label });
       return [column.key, undefined] as const;
     });
-    const { number: _, role: __, printed: ___, ...kept } = was ?? { id: freshId(taken), cells: {}, ...parentAfter(rows.at(-1)) };
+    const { number: _, role: __, printed: ___, parent: ____, ...kept } = was ?? { id: freshId(taken), cells: {} };
+    const parent = row.parent === undefined && was ? was.parent : row.parent === undefined || row.parent === likeAbove ? parentAfter(rows.at(-1)) : parentKept(typed, row.parent);
+    if (parent === kept.id || (parent && isBelow(typed, { ...row, parent }, kept.id))) errors.push({ pointer: `/${fieldName(index, 'parent')}`, code: 'row-below-itself' });
     const printed = Object.fromEntries(Object.entries(was?.printed ?? {}).filter(([key]) => textOf(was?.cells[key]) === row.cells[key]));
     rows.push({
-      ...kept, ...(row.number === '' ? {} : { number: row.number }), ...(row.role === 'item' || row.role === 'group' || row.role === 'subtotal' ? { role: row.role } : {}),
+      ...kept, ...(parent ? { parent } : {}), ...(row.number === '' ? {} : { number: row.number }), ...(row.role === 'item' || row.role === 'group' || row.role === 'subtotal' ? { role: row.role } : {}),
       cells: Object.fromEntries(cells.filter((each): each is readonly [string, Cell] => each[1] !== undefined)), ...(Object.keys(printed).length > 0 ? { printed } : {}),
     });
   });
@@ -93,7 +98,4 @@ function freshId(taken: Set<string>): string {
 }
 
 /** A row put below another belongs to the same group, or to the group that the other heads. */
-const parentAfter = (above: PlanTableRow | undefined): { readonly parent?: string } => {
-  const parent = above?.role === 'group' ? above.id : above?.parent;
-  return parent === undefined ? {} : { parent };
-};
+const parentAfter = (above: PlanTableRow | undefined): string | undefined => (above?.role === 'group' ? above.id : above?.parent);

@@ -7,6 +7,7 @@ import { one } from '../../../http/form.ts';
 import { act, page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
 import { formats } from '../../../view/formats.ts';
+import { headName, heads, likeAbove, moved } from './grid-order.ts';
 import { blankRow, columnSum, fieldName, isBlank, pastedRows, rowsOf, storedRows, typedRows, type TypedRow } from './grid-rows.ts';
 import { byDraft, draftCrumbs, draftOf } from './place.ts';
 
@@ -35,20 +36,27 @@ async function gridView(visit: At, given?: readonly TypedRow[]): Promise<View> {
   const { number } = formats(language);
   const { rows: read } = rowsOf(rows, table);
   const sums = table.columns.map(({ key, kind }) => (kind === 'text' ? undefined : columnSum(read, key)));
-  const parents = new Map(table.rows.map(({ id, parent }) => [id, parent]));
+  const groups = heads(rows).map((row) => ({ value: row.id, text: headName(row, table) }));
   const stated = table.columns.map(({ key }) => table.statedTotals?.find(({ column, of, across }) => column === key && of === undefined && across === undefined)?.value);
   const title = t('plans.grid.title');
   return {
     template: 'plans/grid.njk', title, wide: true, lead: table.title, help: 'plans.grid.help', crumbs: draftCrumbs(t, draft, { text: t('plans.parts.tables'), href: paths.draftPart(draft.id, 'tables') }, { text: t('plans.editor.one.tables'), href: paths.draftEntry(draft.id, 'tables', table.id) }, { text: title }),
     model: {
-      action: paths.draftGrid(draft.id, params.table), back: paths.draftEntry(draft.id, 'tables', table.id), seen: mark, isStale, columns: table.columns, roles: roles.map((role) => ({ value: role, text: role === '' ? t('plans.rowRoles.item') : t(`plans.rowRoles.${role}`) })),
+      action: paths.draftGrid(draft.id, params.table), back: paths.draftEntry(draft.id, 'tables', table.id), seen: mark, isStale, columns: table.columns, groups, roles: roles.map((role) => ({ value: role, text: role === '' ? t('plans.rowRoles.item') : t(`plans.rowRoles.${role}`) })),
       rows: [...rows, ...(rows.filter(isBlank).length >= room ? [] : Array.from({ length: room }, () => blankRow))].map((row, index) => ({
-        ...row, index, parent: parents.get(row.id), label: t('plans.grid.row', { number: row.number || String(index + 1) }), names: Object.fromEntries(['id', 'number', 'role', 'remove'].map((member) => [member, fieldName(index, member)])),
+        ...row, index, parents: parentsFor(row, groups, t), label: t('plans.grid.row', { number: row.number || String(index + 1) }), names: Object.fromEntries(['id', 'number', 'role', 'parent', 'remove'].map((member) => [member, fieldName(index, member)])),
         cells: table.columns.map(({ key, kind, label }) => ({ name: fieldName(index, `cells.${key}`), text: row.cells[key] ?? '', isText: kind === 'text', label, theirs: isStale ? changedSince(row, key, stored) : undefined })), href: row.id === '' ? undefined : paths.draftRow(draft.id, table.id, row.id),
       })),
       sums: sums.map((sum, index) => ({ key: table.columns[index]?.key, isText: table.columns[index]?.kind === 'text', text: number(sum), stated: stated[index] === undefined ? '' : number(stated[index]), differs: stated[index] !== undefined && stated[index] !== sum })), hasStated: stated.some((value) => value !== undefined),
     },
   };
+}
+
+/** Where a row may stand: below none, or one that heads others; a new one as the row above it does. */
+function parentsFor(row: TypedRow, groups: readonly { readonly value: string; readonly text: string }[], t: At['t']) {
+  const chosen = row.parent ?? (row.id === '' ? likeAbove : '');
+  const open = [...(row.id === '' ? [{ value: likeAbove, text: t('plans.grid.likeAbove') }] : []), { value: '', text: t('registers.none') }, ...groups.filter(({ value }) => value !== row.id)];
+  return [...open, ...(open.some(({ value }) => value === chosen) ? [] : [{ value: chosen, text: chosen }])].map((each) => ({ ...each, isChosen: each.value === chosen }));
 }
 
 /** What stands in the record now, where it is not what is typed. */
@@ -57,12 +65,13 @@ function changedSince(row: TypedRow, key: string, stored: readonly TypedRow[]): 
   return now === undefined || now === (row.cells[key] ?? '') ? undefined : now;
 }
 
-/** The rows as the button asks for them before anything is stored: pasted ones at the end, a blank one below the row it was asked at. */
+/** The rows as the button asks for them before anything is stored: pasted ones at the end, a blank one below the row it was asked at, a row passing its neighbour. */
 function prepared(visit: At, typed: readonly TypedRow[], { columns }: PlanTable): readonly TypedRow[] | undefined {
   const asked = one(visit.filled.values, 'do');
   if (asked === 'paste') return [...typed.filter((row) => !isBlank(row)), ...pastedRows(one(visit.filled.values, 'pasted'), columns)];
-  const at = /^insert:(\d+)$/.exec(asked)?.[1];
-  return at === undefined ? undefined : typed.toSpliced(Number(at) + 1, 0, blankRow);
+  const [, what = '', at = ''] = /^(insert|up|down):(\d+)$/.exec(asked) ?? [];
+  if (what === 'up' || what === 'down') return moved(typed, Number(at), what);
+  return what === 'insert' ? typed.toSpliced(Number(at) + 1, 0, blankRow) : undefined;
 }
 
 export const gridPages = [

@@ -6,7 +6,8 @@ import { Refused } from '../../../../domain/refusals.ts';
 import type { Crumb, Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
 import type { Translate } from '../../../view/translate.ts';
-import { members, rowMembers, type Member } from './describe.ts';
+import { members, type Member } from './describe.ts';
+import { rowMembers } from './row-members.ts';
 
 export const byDraft = z.object({ draft: z.string().max(60) });
 export const byPart = byDraft.extend({ part: z.enum(draftParts) });
@@ -24,7 +25,7 @@ export function opened({ body }: PlanDraft, place: DraftPlace): { readonly entry
   const isNew = (place.row ?? place.entry) === fresh;
   if (!entry && !isNew) throw new Refused('not-found', { figures: { subject: [place.part, place.entry, place.row].filter(Boolean).join('/') } });
   const table = place.row === undefined ? undefined : body.tables.find(({ id }) => id === place.entry);
-  return { entry, asks: table ? rowMembers(table) : members[place.part] };
+  return { entry, asks: table ? rowMembers(table, place.row ?? '') : members[place.part] };
 }
 
 export function draftCrumbs(t: Translate, draft: PlanDraft, ...below: readonly Crumb[]): readonly Crumb[] {
