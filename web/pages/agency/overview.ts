@@ -18,7 +18,7 @@ export async function showOverview(visit: Visit<DutyParams>): Promise<View> {
   const due = dueView(here.view.duty.due, here.today, here.calendar, t);
   return {
     template: 'agency/overview.njk', title: `${t('agency.form')}: ${here.name}`, lead: t('agency.overview.lead', { count, total: rows.filter(({ state }) => state !== 'none').length, left: due.left }), help: 'agency.overview.help', cycle: here.cycle,
-    crumbs: crumbsOf(here, t, { text: t('agency.form') }), model: { here, rows, place: params, colleagues, canWrite: here.view.possible.includes('submit') || here.view.possible.includes('correct') },
+    crumbs: crumbsOf(here, visit, { text: t('agency.form') }), model: { here, rows, place: params, colleagues, canWrite: here.view.possible.includes('submit') || here.view.possible.includes('correct') },
   };
 }
 

@@ -23,7 +23,7 @@ export const receiptPages = pageOfDuty<{ number: number }>({
     const isLatest = duty.submission === submission.id;
     return {
       template: 'agency/receipt.njk', title: t('agency.receipt.title', { number }), lead: t('agency.receipt.lead', { unit: here.unitName, name: here.name }), cycle: here.cycle,
-      crumbs: crumbsOf({ ...here, place }, t, { text: t('agency.receipt.title', { number }) }),
+      crumbs: crumbsOf({ ...here, place }, visit, { text: t('agency.receipt.title', { number }) }),
       model: {
         here, place, submission, isLatest, by: (await namesOf(desk, [submission.submittedBy])).get(submission.submittedBy), version: paths.version(place, number),
         next: t(`duty.next.${duty.kind}.${duty.state}`), warnings: findingsOf(submission.verdict).map((finding) => ({ name: nameOf(finding), message: finding.message[language] })),

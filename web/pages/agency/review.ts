@@ -20,7 +20,7 @@ async function showReview(visit: Visit<DutyParams>): Promise<View> {
   const possible = new Set(here.view.possible);
   return {
     template: 'agency/review.njk', title: t('agency.review.title'), lead: t(`agency.check.${check.verdict.outcome}`, { count: check.verdict.counts.blocking }), help: 'agency.review.help', cycle: here.cycle, wide: true,
-    crumbs: crumbsOf(here, t, { text: t('agency.form'), href: paths.draft(params) }, { text: t('agency.review.title') }),
+    crumbs: crumbsOf(here, visit, { text: t('agency.form'), href: paths.draft(params) }, { text: t('agency.review.title') }),
     // What blocks stands in the check's own summary, with links to the fields; other refusals stand on top.
     model: {
       here, place: params, check, answers: answersOf(visit, here), canSubmit: possible.has('submit') && check.canSubmit, canCorrect: possible.has('correct') && check.canSubmit, isCorrection: possible.has('correct'),

@@ -41,7 +41,7 @@ export async function showSection(visit: Visit<SectionParams, SectionQuery>): Pr
   return {
     template: 'agency/section.njk', title: t(`agency.section.${section}.title`), cycle: here.cycle, wide: true, help: `agency.section.${section}.help.${here.content.kind}`,
     lead: t(`agency.progress.${now?.state ?? 'empty'}`, { filled: now?.filled ?? 0, total: now?.total ?? 0 }),
-    crumbs: crumbsOf(here, t, { text: t('agency.form'), href: paths.draft(params) }, { text: t(`agency.section.${section}.title`) }),
+    crumbs: crumbsOf(here, visit, { text: t('agency.form'), href: paths.draft(params) }, { text: t(`agency.section.${section}.title`) }),
     model: {
       section, namedFaults: filled.faults.map(({ field, message }) => ({ field, message: field === '' ? message : `${label(field)}: ${message}` })), body: `agency/sections/${section}.njk`, here, place: params, text, conflicts, check, notes: check?.notes ?? {}, pins: pinsOf(here), progress,
       was: JSON.stringify(Object.fromEntries(Object.entries(shownAgain(text, filled.values)).filter(([, value]) => value !== ''))), version: here.draft.version, isStored: here.draft.origin !== 'prefilled',

@@ -10,7 +10,7 @@ async function show(visit: Visit<DutyParams>): Promise<View> {
   const { t, params } = visit;
   const here = await readHere(visit);
   const canWithdraw = here.view.possible.includes('withdraw');
-  return { template: 'agency/withdraw.njk', title: t('agency.withdraw.title', { name: here.name }), lead: t(canWithdraw ? 'agency.withdraw.lead' : 'agency.withdraw.over'), cycle: here.cycle, crumbs: crumbsOf(here, t, { text: t('duty.agency.withdraw') }), model: { place: params, canWithdraw } };
+  return { template: 'agency/withdraw.njk', title: t('agency.withdraw.title', { name: here.name }), lead: t(canWithdraw ? 'agency.withdraw.lead' : 'agency.withdraw.over'), cycle: here.cycle, crumbs: crumbsOf(here, visit, { text: t('duty.agency.withdraw') }), model: { place: params, canWithdraw } };
 }
 
 export const withdrawPages = pageOfDuty({ name: 'withdraw', rest: '/withdraw', action: 'plan.withdraw', scope: 'unit', show });

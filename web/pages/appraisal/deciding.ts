@@ -65,7 +65,7 @@ async function showDeciding({ name, answers, state }: Kind, visit: Visit<DutyPar
   const title = t(`appraisal.${name}.title`);
   const shown = await judgedModel(visit, judged);
   return {
-    template: 'appraisal/deciding.njk', title, cycle: here.cycle, wide: true, help: `appraisal.${name}.help`, crumbs: crumbsOf(here, t, { text: title }),
+    template: 'appraisal/deciding.njk', title, cycle: here.cycle, wide: true, help: `appraisal.${name}.help`, crumbs: crumbsOf(here, visit, { text: title }),
     lead: t(isStale ? 'appraisal.stale' : duty.state === state ? `appraisal.${name}.lead` : `duty.lead.plan.${duty.state}`, { unit: here.unitName, number: submission.number, count: duty.round }),
     model: {
       ...shown, name, answers, opinions: round, lines, hash: submission.hash, places: placesOf(content, new Map(shown.commitments.map((each) => [each.target, each.name])), visit), pinRows: [0, 1, 2], changes: isStale ? submission.changes : [],

@@ -41,7 +41,7 @@ async function show(visit: Visit<Params>): Promise<View> {
   const title = t('appraisal.opinion.title', { aspect: t(`aspects.${at.aspect}`) });
   return {
     template: 'appraisal/opinion.njk', title, lead: t(opinion?.answer ? 'appraisal.opinion.given' : 'appraisal.opinion.lead', { unit: here.unitName, date: formats(visit.language).day(opinion?.due ?? here.view.duty.due) }), help: 'appraisal.opinion.help', cycle: here.cycle, wide: true,
-    crumbs: crumbsOf(here, t, { text: title }),
+    crumbs: crumbsOf(here, visit, { text: title }),
     model: {
       ...(await judgedModel(visit, judged)), aspect: at.aspect, opinion, isOpen: opinion !== undefined && opinion.answer === null, answers: opinionAnswers, hash: submission.hash,
       lines: linesOf(content, at.aspect), others: here.view.opinions.filter(({ aspect, answer }) => aspect !== at.aspect && answer !== null), action: paths.opinion(at, at.aspect),

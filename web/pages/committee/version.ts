@@ -34,7 +34,7 @@ async function show(visit: At): Promise<View> {
   return {
     template: 'committee/version.njk', title: t('committee.version.title', { name, number }), cycle, wide: true,
     lead: t(submission.correction ? 'committee.version.leadCorrection' : 'committee.version.lead', { unit: unitName, time: format.instant(submission.submittedAt), by }),
-    crumbs: crumbsOf({ cycle, name, place, unitName }, t, { text: t('duty.versionNumber', { number }) }),
+    crumbs: crumbsOf({ cycle, name, place, unitName }, visit, { text: t('duty.versionNumber', { number }) }),
     model: {
       submission, lines, by, files: await filesByReference(visit, place), older: number > 1 ? paths.version(place, number - 1) : undefined, newer: number < versions.length ? paths.version(place, number + 1) : undefined, dutyLink: paths.duty(place), receipt: paths.receipt(place, number),
       sections: sectionsOf(submission, language), findings: findingsIn(submission, visit, lines),

@@ -10,7 +10,7 @@ export async function showDuty(visit: Visit<DutyParams>): Promise<View> {
   const { cycle, name, unitName, view } = here;
   const parts = await Promise.all(dutyParts.map(async ({ name: part, template, model }) => ({ name: part, template, model: await model(visit, here) })));
   return {
-    template: 'duty/duty.njk', title: `${name} – ${unitName}`, lead: t(`duty.lead.${view.duty.kind}.${view.duty.state}`, { count: view.duty.round }), cycle, crumbs: crumbsOf(here, t), wide: true,
+    template: 'duty/duty.njk', title: `${name} – ${unitName}`, lead: t(`duty.lead.${view.duty.kind}.${view.duty.state}`, { count: view.duty.round }), cycle, crumbs: crumbsOf(here, visit), wide: true,
     model: { parts: parts.filter(({ model }) => model !== undefined), here },
   };
 }

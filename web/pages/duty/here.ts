@@ -3,6 +3,7 @@ import { dutyTimes, type DutyTimes } from '../../../api/use-cases/duty-times.ts'
 import type { Cycle } from '../../../domain/cycle.ts';
 import { calendarAt } from '../../../domain/cycle-clock.ts';
 import type { PlainDate } from '../../../domain/date.ts';
+import type { Role } from '../../../domain/roles.ts';
 import type { Duty } from '../../../domain/duty.ts';
 import { dateOf } from '../../../domain/plain-date.ts';
 import type { Unit } from '../../../domain/unit.ts';
@@ -39,8 +40,13 @@ export function nameOf({ quarter }: Pick<Duty, 'quarter'>, { year }: Pick<Cycle,
   return quarter === null ? t('duty.plan', { year }) : t('duty.report', { year, quarter: t(`quarters.${quarter}`) });
 }
 
-/** The way down to a page of a duty. */
-export function crumbsOf({ cycle, name, place, unitName }: Pick<DutyHere, 'cycle' | 'name' | 'place' | 'unitName'>, t: Translate, ...below: readonly Crumb[]): readonly Crumb[] {
-  const own: Crumb = { text: `${name}, ${unitName}`, ...(below.length > 0 ? { href: paths.duty(place) } : {}) };
-  return [{ text: t('navigation.work'), href: paths.work() }, { text: cycle.title, href: paths.cycle(cycle.id) }, own, ...below];
+/** The way down to a page of a duty: the unit itself comes from the list of its year, who judges plans from the queue, others from the cycle. */
+export function crumbsOf({ cycle, name, place, unitName }: Pick<DutyHere, 'cycle' | 'name' | 'place' | 'unitName'>, { t, caller: { actor } }: Pick<Visit, 't' | 'caller'>, ...below: readonly Crumb[]): readonly Crumb[] {
+  const isOwn = actor.unit === place.unit && actor.roles.includes('agency');
+  const own: Crumb = { text: isOwn ? name : `${name}, ${unitName}`, ...(below.length > 0 ? { href: paths.duty(place) } : {}) };
+  const above: Crumb = isOwn ? { text: t('agency.checklist.title'), href: paths.checklist(cycle.id) }
+    : place.quarter === undefined && judges.some((role) => actor.roles.includes(role)) ? { text: t('appraisal.queue.title'), href: paths.queue(cycle.id) } : { text: cycle.title, href: paths.cycle(cycle.id) };
+  return [{ text: t('navigation.work'), href: paths.work() }, above, own, ...below];
 }
+
+const judges: readonly Role[] = ['appraiser', 'approver'];

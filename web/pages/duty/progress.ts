@@ -1,6 +1,8 @@
 import type { Duty } from '../../../domain/duty.ts';
 import type { DutyKind, DutyState } from '../../../domain/stages.ts';
+import { dateOf } from '../../../domain/plain-date.ts';
 import { dutyDueView } from '../../view/due.ts';
+import { formats } from '../../view/formats.ts';
 import type { DutyPart } from './part.ts';
 
 /** The stages that a duty passes, and which of them each state stands in. */
@@ -21,8 +23,10 @@ function lineOf({ kind, state }: Duty) {
 export const progressPart: DutyPart = {
   name: 'progress',
   template: 'duty/progress.njk',
-  model: ({ t }, { view: { duty }, times, calendar, today }) => ({
-    duty, line: lineOf(duty), times,
+  model: ({ t, language }, { view: { duty }, times, calendar, today }) => ({
+    duty, line: lineOf(duty), times, dueLabel: t(t.has(`duty.dueOf.${duty.state}`) ? `duty.dueOf.${duty.state}` : 'duty.due'),
+    // it closes as a day ends: the day that people know is the one before midnight
+    closes: times.closesAt === null ? undefined : t(`duty.closesAt.${duty.kind}`, { date: formats(language).date(dateOf(times.closesAt - 1)) }),
     due: times.closesAt === null ? undefined : dutyDueView(duty, today, calendar, t),
     unitDue: duty.unitDue === duty.due ? undefined : duty.unitDue,
     next: t(`duty.next.${duty.kind}.${duty.state}`),

@@ -32,7 +32,7 @@ async function show(visit: Visit<DutyParams>): Promise<View> {
   const groups = [...new Set(files.map(subjectWord))].map((value) => ({ title: nameOf(subjectOfWord(value)), rows: files.filter((file) => subjectWord(file) === value).map(row) }));
   return {
     template: 'files/duty.njk', title: t('files.title'), lead: t('files.lead', { count: files.filter(({ removedAt }) => removedAt === null).length, name: here.name, unit: here.unitName }), help: canAdd ? 'files.help' : 'files.helpReader', cycle: here.cycle, wide: true,
-    crumbs: crumbsOf(here, t, { text: t('files.title') }),
+    crumbs: crumbsOf(here, visit, { text: t('files.title') }),
     model: { groups, canAdd, action: paths.files(params), subjects: canAdd ? await subjectsOfDraft(visit, nameOf) : [], asked, isReport: params.quarter !== undefined, back: canAdd ? paths.draft(params) : paths.duty(params) },
   };
 }

@@ -40,7 +40,7 @@ async function show(visit: Visit<In>): Promise<View> {
   });
   return {
     template: 'secretariat/review.njk', title: t('secretariat.review.title'), lead: t('secretariat.review.lead', { name: here.name, unit: here.unitName, number: submission.number }), help: 'secretariat.review.help', cycle: here.cycle, wide: true,
-    crumbs: crumbsOf(here, t, { text: t('secretariat.review.title') }),
+    crumbs: crumbsOf(here, visit, { text: t('secretariat.review.title') }),
     model: {
       submission, rows, before, canAccept: possible.includes('accept'), canReturn: possible.includes('returnReport'), action: paths.reviewReport(params), back: paths.duty(params), versionHref: paths.version(params, submission.number),
       findings: findingsOf(submission.verdict).map((finding) => ({ ...finding, text: finding.message[language], fixText: finding.fix?.[language] })),
