@@ -49,6 +49,20 @@ describe('a launch in one sitting', () => {
     expect((await pages.record.read.cycles.find('2022-mot'))?.state).toBe('drafting');
   });
 
+  it('lists the units for the part that is being changed alone, and keeps a change while another part is opened', async () => {
+    const at = await aLaunch('phan-cong');
+    const lists = ({ $ }: Shown): readonly string[] => $('main select').map((_, each) => $(each).attr('name')).get();
+    expect(lists(await secretary.get(`${at}/roles`))).toEqual([]);
+    const opened = await step(at, 'roles', { button: 'open:approver' });
+    expect([headOf(opened), lists(opened)]).toEqual(['Phân công', ['approver']]);
+    const other = await step(at, 'roles', { approver: 'so-khcn', button: 'open:committee' });
+    expect([lists(other), other.$('[name=approver]').val(), other.$('main').text()]).toEqual([['committee'], 'so-khcn', expect.stringContaining('Sở Khoa học và Công nghệ')]);
+    expect((await lastOf())?.content.roles.approver).toBe('so-khcn');
+    const unchosen = await step(at, 'roles', { committee: '' });
+    expect([unchosen.status, lists(unchosen), unchosen.$('#committee-error').length]).toEqual([422, ['committee'], 1]);
+    await secretary.fill(`${at}/preview`, `${at}/drop`);
+  });
+
   it('shows how far the opening has come', async () => {
     const cycle = await pages.record.read.cycles.find('2022-mot');
     if (!cycle) throw new Error('no cycle');

@@ -157,6 +157,17 @@ describe('members and waivers', () => {
     expect((await agency.get(at('/units/so-ngv/retirement'))).status).toBe(403);
   });
 
+  it('lists the members by level and as CSV, the reasons for those who see the whole year alone', async () => {
+    const shown = await secretary.get(at('/units?level=district'));
+    expect(shown.$('table.data tbody').text()).not.toContain('Sở Nội vụ');
+    const file = shown.$('a[href*="units.csv"]').attr('href') ?? '';
+    const rows = (await secretary.get(file)).text.split('\r\n').filter((line) => line !== '');
+    expect([rows[0], rows.length - 1]).toEqual(['\uFEFFĐơn vị;Mã;Cấp;Vào từ ngày;Rời từ ngày;Lý do', shown.$('table.data tbody tr').length]);
+    const all = [await secretary.get(at('/units.csv')), await agency.get(at('/units.csv'))].map(({ text }) => text.split('\r\n').find((line) => line.includes(';so-ngv;')) ?? '');
+    expect(all.map((line) => line.endsWith(';Sáp nhập'))).toEqual([true, false]);
+    expect((await secretary.get(at('/units?q=khong-co'))).$('.empty').text()).toContain('khớp bộ lọc');
+  });
+
   it('grants a waiver and keeps what was typed when it has expired', async () => {
     const typed = { unit: 'so-nv', from: 'target:ct-04-1', approver: 'Giám đốc Sở TT&TT', reason: 'Chưa có đường truyền' };
     const refused = await secretary.fill(at('/waivers/new'), at('/waivers/new'), { ...typed, expires: '2020-01-01' });

@@ -1,5 +1,5 @@
 import type { Cycle } from '../../../domain/cycle.ts';
-import type { View } from '../../http/page.ts';
+import type { Crumb, View } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import type { Translate } from '../../view/translate.ts';
 
@@ -28,12 +28,16 @@ export interface Confirm {
   readonly chosen?: readonly { readonly name: string; readonly what: string; readonly now: string; readonly then: string }[];
   /** It cannot be undone. */
   readonly isGrave?: boolean;
+  /** The list it is reached from. */
+  readonly under?: Crumb;
+  /** What is said instead of the form when there is nothing to do it to. */
+  readonly nobody?: string | undefined;
 }
 
-export function confirmView({ title, lead, cycle, ...model }: Confirm, t: Translate): View {
+export function confirmView({ title, lead, cycle, under, ...model }: Confirm, t: Translate): View {
   return {
     template: 'secretariat/confirm.njk', title, lead, cycle,
-    crumbs: [{ text: t('navigation.cycles'), href: paths.cycles() }, { text: cycle.title, href: paths.cycle(cycle.id) }, { text: title }],
+    crumbs: [{ text: t('navigation.cycles'), href: paths.cycles() }, { text: cycle.title, href: paths.cycle(cycle.id) }, ...(under ? [under] : []), { text: title }],
     model: { fields: [], hidden: [], chosen: [], isGrave: false, ...model },
   };
 }

@@ -18,7 +18,7 @@ async function show(visit: Visit<{ cycle: string }, ChosenQuery>): Promise<View>
   const able = rows.filter(({ kind, state }) => possibleActs(kind, state).includes('extend'));
   const latest = able.map(({ due }) => due).toSorted().at(-1);
   return confirmView({
-    title: t('secretariat.extend.title'), lead: t('secretariat.extend.lead', { count: able.length }), cycle, action: paths.extendMany(cycle.id), back: paths.duties(cycle.id), button: t('secretariat.extend.act', { count: able.length }),
+    title: t('secretariat.extend.title'), lead: t('secretariat.extend.lead', { count: able.length }), cycle, action: paths.extendMany(cycle.id), back: paths.duties(cycle.id), under: { text: t('secretariat.duties.title'), href: paths.duties(cycle.id) }, nobody: able.length === 0 ? t('secretariat.confirm.nobody') : undefined, button: t('secretariat.extend.act', { count: able.length }),
     will: [t('secretariat.extend.will.due'), t('secretariat.extend.will.ladder'), t('secretariat.extend.will.seen'), ...(rows.length > able.length ? [t('secretariat.extend.will.refused', { count: rows.length - able.length })] : [])],
     chosen: rows.map((row) => ({ name: row.name, what: `${whatOf(row, t)} – ${t(`states.${row.state}`)}`, now: format.day(row.due), then: able.includes(row) ? t('secretariat.extend.later') : t('secretariat.extend.not') })),
     fields: [{ kind: 'date', name: 'due', label: t('secretariat.extend.due'), ...(latest === undefined ? {} : { hint: t('secretariat.extend.dueHint', { date: format.day(latest) }) }) }, reasonField(t)],

@@ -16,7 +16,7 @@ async function show(visit: Visit<{ cycle: string }, ChosenQuery>): Promise<View>
   const format = formats(language);
   const able = rows.filter(waitsForUnit);
   return confirmView({
-    title: t('secretariat.remind.title'), lead: t('secretariat.remind.lead', { count: able.length }), cycle, action: paths.remindMany(cycle.id), back: paths.duties(cycle.id), button: t('secretariat.remind.act', { count: able.length }),
+    title: t('secretariat.remind.title'), lead: t('secretariat.remind.lead', { count: able.length }), cycle, action: paths.remindMany(cycle.id), back: paths.duties(cycle.id), under: { text: t('secretariat.duties.title'), href: paths.duties(cycle.id) }, nobody: able.length === 0 ? t('secretariat.confirm.nobody') : undefined, button: t('secretariat.remind.act', { count: able.length }),
     will: [t('secretariat.remind.will.sent'), t('secretariat.remind.will.ladder'), ...(rows.length > able.length ? [t('secretariat.remind.will.refused', { count: rows.length - able.length })] : [])],
     chosen: rows.map((row) => ({ name: row.name, what: `${whatOf(row, t)} – ${t(`states.${row.state}`)}`, now: format.day(row.due), then: able.includes(row) ? t('secretariat.remind.reminded') : t('secretariat.remind.not') })),
     fields: [{ kind: 'reason', name: 'message', label: t('secretariat.remind.message'), hint: t('secretariat.remind.messageHint') }],

@@ -17,7 +17,7 @@ async function showList({ desk, kit, caller, params, t, language }: Visit<In>): 
   const plan = await desk.registers.plan(cycle.planHash);
   const rules = new Map(kit.rules().map((rule) => [rule.id, rule.title[language]]));
   return {
-    template: 'secretariat/waivers.njk', title: t('secretariat.waivers.title'), lead: t('secretariat.waivers.lead', { count: waivers.length }), help: 'secretariat.waivers.help', cycle, wide: true,
+    template: 'secretariat/waivers.njk', title: t('secretariat.waivers.title'), lead: waivers.length === 0 ? t('secretariat.waivers.leadNone') : t('secretariat.waivers.lead', { count: waivers.length }), help: 'secretariat.waivers.help', cycle, wide: true,
     crumbs: [{ text: t('navigation.cycles'), href: paths.cycles() }, { text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('secretariat.waivers.title') }],
     model: {
       cycle, canGrant: isAllowed(caller.actor, 'waiver.grant'),
@@ -33,7 +33,7 @@ async function showNew({ desk, kit, params, t, language }: Visit<In>): Promise<V
   const units = [...members].map((code) => ({ value: code, text: register.get(code)?.name ?? code })).toSorted((a, b) => byName.compare(a.text, b.text));
   const say = (key: string): string => t(`secretariat.waivers.new.${key}`);
   return confirmView({
-    title: say('title'), lead: say('lead'), cycle, action: paths.newWaiver(cycle.id), back: paths.waivers(cycle.id), button: say('act'), will: [say('will1'), say('will2')],
+    title: say('title'), lead: say('lead'), cycle, action: paths.newWaiver(cycle.id), back: paths.waivers(cycle.id), under: { text: t('secretariat.waivers.title'), href: paths.waivers(cycle.id) }, button: say('act'), will: [say('will1'), say('will2')],
     fields: [
       { kind: 'select', name: 'unit', label: t('secretariat.duties.columns.unit'), options: [{ value: '', text: say('choose') }, ...units] },
       { kind: 'select', name: 'from', label: say('from'), options: [{ value: '', text: say('choose') }, ...plan.targets.map(({ id, name }) => ({ value: `target:${id}`, text: `${say('target')}: ${name}` })), ...kit.rules().map(({ id, title }) => ({ value: `rule:${id}`, text: `${say('rule')}: ${title[language]}` }))] },
