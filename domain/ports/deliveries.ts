@@ -60,8 +60,8 @@ export interface Deliveries {
   /** How many rows the claim would look at, for a look without a transaction. */
   claimable(now: number, settled: number): Promise<number>;
   /**
-   * Everything that waits for at most `people` addresses for which nothing was written since `settled` (or not for long enough), leased to `owner` until `until`. What a dead sender left is settled
-   * first: not yet handed over, it waits again; a reminder that was being handed over becomes uncertain.
+   * Everything that waits for at most `people` mailboxes for which nothing was written since `settled` (or not for long enough), leased to `owner` until `until`; reminders that are to be tried again later too, when their
+   * mailbox gets a mail of the same cycle now. What a dead sender left is settled first: not yet handed over, it waits again; a reminder that was being handed over becomes uncertain.
    */
   claim(owner: string, people: number, times: { readonly now: number; readonly until: number; readonly settled: number }): Promise<readonly Delivery[]>;
   /** Just before it is handed over: keeps the mail and prolongs the lease. False when the rows are not `owner`'s any more: then it must not be sent. */

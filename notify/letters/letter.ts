@@ -14,7 +14,7 @@ export const writeLetter: WriteLetter = (matters, about) => {
   const [first] = lines;
   const earliest = lines.flatMap(({ due }) => due ?? []).toSorted()[0];
   const subject = lines.length === 1 && first ? plain(first) : filled(wordsOf(words, 'digest'), { count: lines.length, due: earliest === undefined ? '–' : formatDate(earliest, language) });
-  const hello = filled(wordsOf(words, 'letter.greeting'), { name: matters[0].name });
+  const hello = filled(wordsOf(words, 'letter.greeting'), { name: [...new Set(matters.map(({ name }) => name))].join(', ') });
   const open = wordsOf(words, 'letter.open');
   const end = [filled(wordsOf(words, 'letter.footer'), { cycle: cycle.title }), ...(cycle.rehearsal ? [wordsOf(words, 'letter.rehearsal')] : [])];
   const body = lines.flatMap((line) => [`- ${plain(line)}.`, ...bodyLines(line), ...(line.left === undefined ? [] : [`  ${line.left}`]), ...(line.link === null ? [] : [`  ${open}: ${line.link}`]), '']);

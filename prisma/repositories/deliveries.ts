@@ -1,12 +1,12 @@
-import { mayRepeat, type Delivery } from '../../domain/delivery.ts';
+import type { Delivery } from '../../domain/delivery.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
 import type { Deliveries, DeliveryEnd, DeliveryFilter, DeliveryOrder } from '../../domain/ports/deliveries.ts';
 import { Prisma, type Delivery as Row } from '../generated/client.ts';
 import { fromInstant, toInstant, toInstantOrNull } from './columns.ts';
 import type { Context } from './context.ts';
 import { createBounces } from './delivery-bounces.ts';
+import { createClaims, free } from './delivery-claims.ts';
 import { insertRows } from './insert.ts';
-import { awake } from './quiet.ts';
 import { limitOf, pageOf, positionOf } from './paging.ts';
 
 function toDelivery({ leaseOwner: _, leaseUntil: __, begunAt: ___, ...row }: Row): Delivery {
@@ -15,11 +15,6 @@ function toDelivery({ leaseOwner: _, leaseUntil: __, begunAt: ___, ...row }: Row
     at: toInstant(row.at), createdAt: toInstant(row.createdAt), notBefore: toInstantOrNull(row.notBefore), endedAt: toInstantOrNull(row.endedAt),
   };
 }
-
-const repeatable = Object.entries(mayRepeat).filter(([, may]) => may).map(([kind]) => kind);
-const free = { leaseOwner: null, leaseUntil: null, begunAt: null } as const;
-/** Rows of one claim, however many wait for its people. */
-const mostRows = 1_000;
 
 function toWhere({ person, from, before, ...equal }: DeliveryFilter): Prisma.DeliveryWhereInput {
   const written = { ...(from === undefined ? {} : { gte: fromInstant(from) }), ...(before === undefined ? {} : { lt: fromInstant(before) }) };
@@ -30,13 +25,6 @@ function toWhere({ person, from, before, ...equal }: DeliveryFilter): Prisma.Del
 const orders: Readonly<Record<Exclude<DeliveryOrder, 'newest' | 'oldest'>, Prisma.DeliveryOrderByWithRelationInput>> = {
   due: { due: { sort: 'asc', nulls: 'last' } }, unit: { unit: 'asc' }, name: { name: 'asc' }, state: { state: 'asc' },
 };
-
-const waitingAt = (now: number): Prisma.DeliveryWhereInput => ({ state: 'waiting', OR: [{ notBefore: null }, { notBefore: { lte: fromInstant(now) } }] });
-/** For how many times its rest may what waits for one person be put off by news for the same person. */
-const mostRests = 15;
-/** What waits for one person goes together, when nothing has come for a while. */
-const settledAt = (now: number, settled: number): Prisma.DeliveryScalarWhereWithAggregatesInput => ({ OR: [{ createdAt: { _max: { lte: fromInstant(settled) } } }, { createdAt: { _min: { lte: fromInstant(now - mostRests * (now - settled)) } } }] });
-const leftAt = (now: number): Prisma.DeliveryWhereInput => ({ state: 'claimed', leaseUntil: { lte: fromInstant(now) } });
 
 function toData(end: DeliveryEnd, now: number): Prisma.DeliveryUpdateManyMutationInput {
   const ended = { endedAt: fromInstant(now), leaseUntil: null };
@@ -56,16 +44,6 @@ function toData(end: DeliveryEnd, now: number): Prisma.DeliveryUpdateManyMutatio
 
 export function createDeliveries(context: Context): Deliveries {
   const { db } = context;
-  const awakeAt = async (now: number): Promise<Prisma.DeliveryWhereInput> =>
-    awake(context, (await db.delivery.groupBy({ by: ['cycle'], where: waitingAt(now) })).map(({ cycle }) => cycle), now);
-
-  /** What a dead sender left. */
-  async function settleLeft(now: number): Promise<void> {
-    const left = leftAt(now);
-    await db.delivery.updateMany({ where: { ...left, begunAt: { not: null }, kind: { notIn: repeatable } }, data: { state: 'uncertain', leaseUntil: null, lastError: 'crash', endedAt: fromInstant(now) } });
-    await db.delivery.updateMany({ where: left, data: { ...free, state: 'waiting' } });
-  }
-
   return {
     async find(id) {
       const row = await db.delivery.findFirst({ where: { id } });
@@ -84,20 +62,6 @@ export function createDeliveries(context: Context): Deliveries {
       const skip = Number(from?.[0] ?? 0);
       const rows = await db.delivery.findMany({ where, orderBy: [orders[order], { id: 'desc' }], skip, take: limit + 1 });
       return pageOf(rows, limit, total, toDelivery, () => [skip + limit, 0]);
-    },
-    async claimable(now, settled) {
-      const waiting = { ...waitingAt(now), createdAt: { lte: fromInstant(settled) } };
-      if ((await db.delivery.count({ where: { OR: [waiting, leftAt(now)] } })) === 0) return 0;
-      return db.delivery.count({ where: { OR: [{ AND: [waiting, await awakeAt(now)] }, leftAt(now)] } });
-    },
-    async claim(owner, people, { now, until, settled }) {
-      await settleLeft(now);
-      const where = { AND: [waitingAt(now), await awakeAt(now)] };
-      const groups = await db.delivery.groupBy({ by: ['address'], where, having: settledAt(now, settled), _min: { id: true }, orderBy: { _min: { id: 'asc' } }, take: people });
-      const addresses = groups.flatMap(({ address }) => address ?? []);
-      const rows = await db.delivery.findMany({ where: { AND: [where, { address: { in: addresses } }] }, orderBy: { id: 'asc' }, take: mostRows });
-      await db.delivery.updateMany({ where: { id: { in: rows.map(({ id }) => id) } }, data: { state: 'claimed', leaseOwner: owner, leaseUntil: fromInstant(until), begunAt: null } });
-      return rows.map((row) => toDelivery({ ...row, state: 'claimed' }));
     },
     async begin(owner, ids, mail, now, until) {
       const held = Prisma.sql`"id" IN (${Prisma.join([...ids])}) AND "state" = 'claimed' AND "leaseOwner" = ${owner} AND "leaseUntil" > ${fromInstant(now)}`;
@@ -133,6 +97,7 @@ export function createDeliveries(context: Context): Deliveries {
       const [failed, uncertain] = [await db.delivery.count({ where: { state: 'failed' } }), await db.delivery.count({ where: { state: 'uncertain' } })];
       return { waiting: _count._all, oldestMs: oldest.length === 0 ? 0 : Math.max(0, now - Math.min(...oldest)), failed, uncertain };
     },
+    ...createClaims(context, toDelivery),
     ...createBounces(db, toDelivery),
   };
 }

@@ -1,9 +1,9 @@
 import type { QuietHours } from '../../domain/cycle.ts';
 import { mayRepeat } from '../../domain/delivery.ts';
 import type { NoticeKind } from '../../domain/notice.ts';
-import { permittedFrom } from '../../domain/quiet-hours.ts';
+import { permittedFrom, remindersFrom } from '../../domain/quiet-hours.ts';
 import { workingCalendar } from '../../domain/working-calendar.ts';
-import type { Prisma } from '../generated/client.ts';
+import { Prisma } from '../generated/client.ts';
 import { createCalendarDays } from './calendar-days.ts';
 import type { Context } from './context.ts';
 import { createCycles } from './cycles.ts';
@@ -30,17 +30,27 @@ export async function resting(context: Context, cycles: readonly string[]): Prom
   const [now, calendar] = [context.now(), workingCalendar(await createCalendarDays(context).list())];
   return ({ cycle, kind }) => {
     const hours = quiet.get(cycle);
-    const from = hours && (hours.all || !mayRepeat[kind]) ? permittedFrom(hours, calendar, now) : now;
+    if (!hours || (mayRepeat[kind] && !hours.all)) return null;
+    const from = mayRepeat[kind] ? permittedFrom(hours, calendar, now) : remindersFrom(hours, calendar, now);
     return from === now ? null : from;
   };
 }
 
-/** Mails of these cycles that may go out at `now`: what an outage has kept until the evening waits for the morning too. */
-export async function awake(context: Context, cycles: readonly string[], now: number): Promise<Prisma.DeliveryWhereInput> {
+/**
+ * Of these cycles what may not go out at `now`, as SQL: what an outage has kept until the evening waits for the morning too. Reminders wait for `rest` ms more, so that those of
+ * the morning are there.
+ */
+export async function asleep(context: Context, cycles: readonly string[], now: number, rest: number): Promise<Prisma.Sql> {
   const quiet = await quietOf(context, cycles);
-  if (quiet.size === 0) return {};
-  const calendar = workingCalendar(await createCalendarDays(context).list());
-  const asleep = [...quiet].filter(([, hours]) => permittedFrom(hours, calendar, now) !== now);
-  const repeatable = Object.entries(mayRepeat).filter(([, may]) => may).map(([kind]) => kind);
-  return { NOT: asleep.map(([cycle, { all }]): Prisma.DeliveryWhereInput => ({ cycle, ...(all ? {} : { kind: { notIn: repeatable } }) })) };
+  const calendar = quiet.size === 0 ? undefined : workingCalendar(await createCalendarDays(context).list());
+  const sleeping = [...quiet].flatMap(([cycle, hours]) => {
+    if (!calendar) return [];
+    const areRemindersAsleep = [now - rest, now].some((at) => remindersFrom(hours, calendar, at) !== at);
+    const areOthersAsleep = hours.all && permittedFrom(hours, calendar, now) !== now;
+    return [...(areRemindersAsleep ? [Prisma.sql`("cycle" = ${cycle} AND "kind" IN (${Prisma.join(kindsWhere(false))}))`] : []), ...(areOthersAsleep ? [Prisma.sql`("cycle" = ${cycle} AND "kind" IN (${Prisma.join(kindsWhere(true))}))`] : [])];
+  });
+  return sleeping.length === 0 ? Prisma.sql`FALSE` : Prisma.join(sleeping, ' OR ', '(', ')');
 }
+
+/** Kinds of mails that may, or may not, be sent again. */
+export const kindsWhere = (repeatable: boolean): readonly string[] => Object.entries(mayRepeat).filter(([, may]) => may === repeatable).map(([kind]) => kind);

@@ -104,10 +104,10 @@ describe('a mail that is owed while the office is closed', () => {
     await keepQuiet(defaultQuietHours);
     now = atTime('2022-03-18', '20:00');
     await remind(aReminder('b'));
-    expect((await rows())[0]).toMatchObject({ state: 'waiting', notBefore: atTime('2022-03-21', '07:00') });
-    now = atTime('2022-03-21', '06:59');
+    expect((await rows())[0]).toMatchObject({ state: 'waiting', notBefore: atTime('2022-03-21', '08:00') });
+    now = atTime('2022-03-21', '07:59');
     expect(await claimed()).toEqual([]);
-    now = atTime('2022-03-21', '07:00');
+    now = atTime('2022-03-21', '08:00');
     expect(await claimed()).toEqual(['contact:b/focal']);
   });
 
@@ -118,7 +118,7 @@ describe('a mail that is owed while the office is closed', () => {
     expect((await rows())[0]?.notBefore).toBeNull();
     now = atTime('2022-03-18', '23:00');
     expect([await record.read.deliveries.claimable(now, now), await claimed()]).toEqual([0, []]);
-    now = atTime('2022-03-21', '07:00');
+    now = atTime('2022-03-21', '08:00');
     expect([await record.read.deliveries.claimable(now, now), await claimed()]).toEqual([1, ['contact:b/focal']]);
   });
 

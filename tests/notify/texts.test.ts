@@ -68,7 +68,9 @@ describe('texts of mails', () => {
 it('a Message-ID is the same for the same delivery, another for another', () => {
   const id = messageIdOf([aDelivery()], 'chutrinh@tinh.example');
   expect(messageIdOf([aDelivery({ id: 99, attempts: 3, state: 'waiting' })], 'chutrinh@tinh.example')).toBe(id);
-  expect(messageIdOf(aDelivery({ person: 'account:y' }), 'chutrinh@tinh.example')).not.toBe(id);
+  expect(messageIdOf([aDelivery({ person: 'account:y' })], 'chutrinh@tinh.example')).not.toBe(id);
+  expect(messageIdOf([aDelivery(), aDelivery({ subject: 'x' })], 'chutrinh@tinh.example')).not.toBe(id);
+  expect(messageIdOf([aDelivery({ subject: 'x' }), aDelivery()], 'chutrinh@tinh.example')).toBe(messageIdOf([aDelivery(), aDelivery({ subject: 'x' })], 'chutrinh@tinh.example'));
   expect(id).toMatch(/^[0-9a-f]{32}@tinh\.example$/);
 });
 
