@@ -27,7 +27,7 @@ export const en = {
   'idempotency-running': { title: 'Under way', detail: 'A request with the same key is under way. Try again in a moment.' },
   'too-large': { title: 'Body too large', detail: 'The body is larger than {limit}.' },
   'unsupported-media-type': { title: 'Unsupported media type', detail: 'The body has to be {accepted}.' },
-  'rate-limited': { title: 'Too many attempts', detail: 'Signing in has failed too often. Try again in {seconds} seconds.' },
+  'rate-limited': { title: 'Too many attempts', detail: 'The password was wrong too often. Try again in {seconds} seconds.' },
   'storage-unavailable': { title: 'Cannot be recorded just now', detail: 'The database cannot be written (disk full, or busy). Nothing was recorded; try again later.' },
   'workflow-unavailable': { title: 'The workflow server is away', detail: 'This needs the workflow server, which cannot be reached now. Try again later.' },
   'internal': { title: 'Internal error', detail: 'Something unexpected happened; request id: {request}.' },

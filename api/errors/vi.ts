@@ -27,7 +27,7 @@ export const vi = {
   'idempotency-running': { title: 'Đang thực hiện', detail: 'Một yêu cầu với cùng khóa đang được thực hiện. Hãy thử lại sau giây lát.' },
   'too-large': { title: 'Nội dung quá lớn', detail: 'Nội dung gửi lên vượt quá {limit}.' },
   'unsupported-media-type': { title: 'Không đúng kiểu nội dung', detail: 'Nội dung phải là {accepted}.' },
-  'rate-limited': { title: 'Thử quá nhiều lần', detail: 'Đã thử đăng nhập không thành công quá nhiều lần. Hãy thử lại sau {seconds} giây.' },
+  'rate-limited': { title: 'Thử quá nhiều lần', detail: 'Đã nhập sai mật khẩu quá nhiều lần. Hãy thử lại sau {seconds} giây.' },
   'storage-unavailable': { title: 'Tạm thời chưa ghi nhận được', detail: 'Không ghi được vào cơ sở dữ liệu (đĩa đầy hoặc đang bận). Chưa có gì được ghi nhận; hãy thử lại sau.' },
   'workflow-unavailable': { title: 'Máy chủ quy trình đang vắng', detail: 'Việc này cần máy chủ quy trình, hiện chưa liên lạc được. Hãy thử lại sau.' },
   'internal': { title: 'Lỗi hệ thống', detail: 'Đã xảy ra lỗi ngoài dự kiến; mã yêu cầu: {request}.' },

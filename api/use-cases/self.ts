@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/date.ts';
 import { Refused } from '../../domain/refusals.ts';
 import { actorId } from '../../domain/roles.ts';
 import type { Language } from '../../domain/text.ts';
+import { limited } from './attempts.ts';
 import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
 import { hashPassword, isPassword, randomSecret, secretId } from './passwords.ts';
@@ -13,7 +14,7 @@ const own = (caller: Caller, at: Instant, act: string, details: Readonly<Record<
 /** A new password ends every other session of the account. */
 export async function changePassword(desk: Desk, caller: Caller, { current, next }: { current: string; next: string }): Promise<void> {
   const account = await desk.record.read.accounts.find(caller.actor.id);
-  if (!account || !(await isPassword(account.passwordHash, current))) throw new Refused('wrong-credentials');
+  if (!account || !(await limited(desk, account.id, desk.now(), () => isPassword(account.passwordHash, current)))) throw new Refused('wrong-credentials');
   const passwordHash = await hashPassword(next);
   const kept = caller.credential.kind === 'session' ? caller.credential.session.id : undefined;
   await commit(desk, caller, async (tx) => {

@@ -31,12 +31,19 @@ export async function signIn(desk: Desk, { login, password, userAgent }: { login
   }
   const secret = randomSecret();
   const session: Session = { id: secretId(secret), account: account.id, csrf: randomSecret(), createdAt: now, lastSeenAt: now, expiresAt: now + longest * desk.sessionMs, userAgent: userAgent?.slice(0, 200) ?? null };
-  await desk.record.write(async (tx) => {
+  const isIn = await desk.record.write(async (tx) => {
+    if (!isStill(account, await tx.accounts.find(account.id))) return false;
     await tx.sessions.insert(session);
     await tx.audit.append([signInRow(now, account, 'done')]);
+    return true;
   });
-  return { account, session, secret };
+  if (isIn) return { account, session, secret };
+  await auditSignIn(desk, account, 'refused');
+  throw new Refused('wrong-credentials');
 }
+
+/** A lock or a new password that came while the old one was looked at has ended all sessions: this one must not begin after it. */
+const isStill = ({ passwordHash }: Account, now: Account | undefined): boolean => now !== undefined && now.lockedAt === null && now.passwordHash === passwordHash;
 
 const signInRow = (at: number, account: Account | undefined, outcome: 'done' | 'refused') =>
   ({ at, actor: account ? `account:${account.id}` : 'unknown', act: 'signIn', cycle: null, unit: account?.unit ?? null, subject: account ? `account:${account.id}` : 'unknown', outcome, details: {} });

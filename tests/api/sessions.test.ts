@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFirstAdministrator } from '../../api/use-cases/accounts.ts';
+import { signIn } from '../../api/use-cases/sessions.ts';
 import { Refused } from '../../domain/refusals.ts';
 import { openTestApi, parts, problem, unit, type Answer, type TestApi } from '../support/api.ts';
 
@@ -103,6 +104,32 @@ describe('sessions, tokens and accounts', () => {
     await change(password).expect(204);
     expect([(await me(one.cookie)).status, (await me(two.cookie)).status]).toEqual([200, 401]);
     expect([(await cookieOf(`agency-${unit}`)).status, (await cookieOf(`agency-${unit}`, 'mat-khau-moi-hon')).status]).toEqual([401, 201]);
+  });
+
+  it('guessing the password of an open session is limited, also all at once', async () => {
+    const { cookie, csrf } = await cookieOf(`agency-${unit}`);
+    const change = (current: string) => request(api.app.express).post('/api/v1/me/password').set({ cookie, 'x-csrf-token': csrf }).send({ current, next: 'mat-khau-moi-hon' });
+    const guesses = await Promise.all(Array.from({ length: 15 }, (_, index) => change(`sai-mat-khau-${index}`)));
+    expect(guesses.map(({ body }) => (body as { code: string }).code).toSorted()).toEqual([...Array<string>(5).fill('rate-limited'), ...Array<string>(10).fill('wrong-credentials')]);
+    problem(await change(password), 'rate-limited');
+    api.clock.now += 15 * 60_000;
+    await change(password).expect(204);
+  });
+
+  it.each(['a lock', 'a new password'])('a sign-in that %s overtakes does not begin', async (what) => {
+    const { desk } = api.app;
+    const { accounts } = desk.record.read;
+    const change = what === 'a lock' ? { lockedAt: api.clock.now } : { passwordHash: 'khac' };
+    const overtaken = { findByLogin: async (login: string) => {
+      const found = await accounts.findByLogin(login);
+      await desk.record.write((tx) => tx.accounts.update(found?.id ?? '', change));
+      return found;
+    } };
+    const record = { ...desk.record, read: { ...desk.record.read, accounts: { ...accounts, ...overtaken } }, write: desk.record.write.bind(desk.record) };
+    await expect(signIn({ ...desk, record }, { login: `agency-${unit}`, password })).rejects.toMatchObject({ code: 'wrong-credentials' });
+    expect((await api.audit()).at(-1)).toMatchObject({ act: 'signIn', outcome: 'refused' });
+    const account = await accounts.findByLogin(`agency-${unit}`);
+    expect(await desk.record.read.sessions.listOf(account?.id ?? '')).toEqual([]);
   });
 
   it('a token works until it is revoked or over, and its secret is not stored', async () => {
