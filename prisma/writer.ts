@@ -110,13 +110,16 @@ export class Writer {
 
   async #run(work: Job['work']): Promise<unknown> {
     const scope = new Scope(this.#repositories);
-    const overdue = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const overdue = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(tooLong()), limits.work).unref();
+    });
     try {
-      const result = await Promise.race([work(scope.repositories), tooLong(overdue.signal)]);
+      const result = await Promise.race([work(scope.repositories), overdue]);
       if (scope.running > 0) throw new Error(`A write ended before ${scope.running} of its statements: await every repository call inside it.`);
       return result;
     } finally {
-      overdue.abort();
+      clearTimeout(timer);
       await scope.end();
     }
   }
@@ -145,7 +148,4 @@ export class Writer {
   }
 }
 
-async function tooLong(signal: AbortSignal): Promise<never> {
-  await sleep(limits.work, undefined, { signal, ref: false });
-  throw new Error(`A write took longer than ${limits.work} ms: nothing slow, and no other write, may be awaited inside it.`);
-}
+const tooLong = (): Error => new Error(`A write took longer than ${limits.work} ms: nothing slow, and no other write, may be awaited inside it.`);

@@ -7,6 +7,7 @@ import { fromInstant, fromInstantOrNull, toInstant, toInstantOrNull } from './co
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
 import { readJson, textList } from './json.ts';
+import { findRow } from './one-row.ts';
 
 const keyOf = (login: string): string => login.normalize('NFC').toLowerCase();
 
@@ -21,7 +22,7 @@ function toRow(account: Account): Row {
 export function createAccounts({ db }: Context): Accounts {
   return {
     async find(id) {
-      const row = await db.account.findFirst({ where: { id } });
+      const row = await findRow<Row>(db, 'Account', { id });
       return row ? toAccount(row) : undefined;
     },
     async findByLogin(login) {

@@ -42,7 +42,7 @@ function toWhere({ after, ...equal }: AuditFilter): Prisma.AuditRowWhereInput {
 }
 
 export function createAudit({ db, now }: Context): Audit {
-  const last = (): Promise<{ id: number; hash: string } | null> => db.auditRow.findFirst({ orderBy: { id: 'desc' }, select: { id: true, hash: true } });
+  const last = async (): Promise<{ id: number; hash: string } | undefined> => (await db.$queryRaw<{ id: number; hash: string }[]>`SELECT "id", "hash" FROM "AuditRow" ORDER BY "id" DESC LIMIT 1`)[0];
   return {
     async append(rows) {
       await insertRows(db, 'AuditRow', linked(rows, (await last()) ?? { id: 0, hash: chainStart }, Math.trunc(now())));

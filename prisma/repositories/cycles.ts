@@ -7,6 +7,7 @@ import { fromInstant, fromInstantOrNull, toInstant, toInstantOrNull } from './co
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
 import { anyObject, readJson } from './json.ts';
+import { changeRow, findRow } from './one-row.ts';
 
 const over: readonly CycleState[] = ['closed', 'cancelled'];
 const openStates = cycleStates.filter((state) => !over.includes(state));
@@ -47,7 +48,7 @@ function toData({ clock, settings, publishedAt, pausedAt, ...changes }: CycleCha
 export function createCycles({ db }: Context): Cycles {
   return {
     async find(id) {
-      const row = await db.cycle.findFirst({ where: { id } });
+      const row = await findRow<Row>(db, 'Cycle', { id });
       return row ? toCycle(row) : undefined;
     },
     async list() {
@@ -60,7 +61,7 @@ export function createCycles({ db }: Context): Cycles {
       if ((await insertRows(db, 'Cycle', [toRow(cycle)], 'ignore')) === 0) throw new Refused('already-exists', { figures: { cycle: cycle.id } });
     },
     async claim(id, version, changes) {
-      const [row] = await db.cycle.updateManyAndReturn({ where: { id, version }, data: { ...toData(changes), version: version + 1 } });
+      const row = await changeRow<Row>(db, 'Cycle', { id, version }, { ...toData(changes), version: version + 1 });
       return row ? toCycle(row) : undefined;
     },
   };

@@ -5,6 +5,7 @@ import { fromInstant, toInstant } from './columns.ts';
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
 import { contentOutline, readJson } from './json.ts';
+import { findRow } from './one-row.ts';
 
 function toDraft(row: Row): Draft {
   return { ...row, content: readJson(row.content, contentOutline, `Draft ${row.duty} content`), savedAt: toInstant(row.savedAt) };
@@ -17,7 +18,7 @@ function toRow({ duty, version, content, savedAt, savedBy }: Draft): Row {
 export function createDrafts({ db }: Context): Drafts {
   return {
     async find(duty) {
-      const row = await db.draft.findFirst({ where: { duty } });
+      const row = await findRow<Row>(db, 'Draft', { duty });
       return row ? toDraft(row) : undefined;
     },
     async save(duty, expected, content, at, by) {

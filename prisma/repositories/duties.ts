@@ -6,6 +6,7 @@ import { Prisma, type Duty as Row } from '../generated/client.ts';
 import { fromInstant, fromInstantOrNull, toInstant, toInstantOrNull } from './columns.ts';
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
+import { changeRow, findRow } from './one-row.ts';
 import { limitOf, pageOf, positionOf } from './paging.ts';
 
 function toDuty(row: Row): Duty {
@@ -69,7 +70,7 @@ function sorting(sort: `${'' | '-'}${SortColumn}` = 'unit'): { column: SortColum
 export function createDuties({ db }: Context): Duties {
   return {
     async find(id) {
-      const row = await db.duty.findFirst({ where: { id } });
+      const row = await findRow<Row>(db, 'Duty', { id });
       return row ? toDuty(row) : undefined;
     },
     async list(filter, page) {
@@ -99,7 +100,7 @@ export function createDuties({ db }: Context): Duties {
     },
     insertMissing: (duties) => insertRows(db, 'Duty', duties.map(toRow), 'ignore'),
     async claim(id, version, changes) {
-      const [row] = await db.duty.updateManyAndReturn({ where: { id, version }, data: { ...toData(changes), version: version + 1 } });
+      const row = await changeRow<Row>(db, 'Duty', { id, version }, { ...toData(changes), version: version + 1 });
       return row ? toDuty(row) : undefined;
     },
   };

@@ -1,12 +1,15 @@
 import { Prisma, type PrismaClient } from '../generated/client.ts';
 
-type Cell = string | number | bigint | boolean | null;
+export type Cell = string | number | bigint | boolean | null;
 
 /** SQLite binds at most 32,766 values to a statement; small slices keep each statement short. */
 const mostValues = 8_000;
 
 /** What happens to a row whose key exists: an error, nothing, or it takes the place of the old one (`replace` names the key). */
 type OnConflict<Column> = 'fail' | 'ignore' | { readonly replace: Column };
+
+/** Columns of a table, in the order of the schema. */
+export const columnsOf = (table: Prisma.ModelName): readonly string[] => Object.keys(Prisma[`${table}ScalarFieldEnum`]);
 
 function conflictClause(columns: readonly string[], onConflict: OnConflict<PropertyKey>): string {
   if (onConflict === 'fail') return '';
@@ -29,7 +32,7 @@ function statement(table: string, columns: readonly string[], rows: readonly Rea
 export async function insertRows<Row extends Readonly<Record<keyof Row, Cell>>>(db: PrismaClient, table: Prisma.ModelName, rows: readonly Row[], onConflict: OnConflict<keyof Row> = 'fail'): Promise<number> {
   const [first] = rows;
   if (!first) return 0;
-  const columns = Object.keys(Prisma[`${table}ScalarFieldEnum`]).filter((column) => column in first);
+  const columns = columnsOf(table).filter((column) => column in first);
   const slice = Math.max(1, Math.floor(mostValues / columns.length));
   let written = 0;
   for (let from = 0; from < rows.length; from += slice) written += await db.$executeRaw(statement(table, columns, rows.slice(from, from + slice), onConflict));

@@ -4,6 +4,7 @@ import type { Session as Row } from '../generated/client.ts';
 import { fromInstant, toInstant } from './columns.ts';
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
+import { findRow } from './one-row.ts';
 
 function toSession(row: Row): Session {
   return { ...row, createdAt: toInstant(row.createdAt), lastSeenAt: toInstant(row.lastSeenAt), expiresAt: toInstant(row.expiresAt) };
@@ -16,7 +17,7 @@ function toRow(session: Session): Row {
 export function createSessions({ db }: Context): Sessions {
   return {
     async find(id) {
-      const row = await db.session.findFirst({ where: { id } });
+      const row = await findRow<Row>(db, 'Session', { id });
       return row ? toSession(row) : undefined;
     },
     async listOf(account) {

@@ -7,6 +7,7 @@ import { fromInstant, toInstant } from './columns.ts';
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
 import { contentOutline, readJson, textList, verdictOutline } from './json.ts';
+import { findRow } from './one-row.ts';
 
 function toSubmission(row: Row): Submission {
   return {
@@ -28,14 +29,14 @@ function toRow(submission: Submission): Row {
 export function createSubmissions({ db }: Context): Submissions {
   return {
     async find(id) {
-      const row = await db.submission.findFirst({ where: { id } });
+      const row = await findRow<Row>(db, 'Submission', { id });
       return row ? toSubmission(row) : undefined;
     },
     async listOf(duty) {
       return (await db.submission.findMany({ where: { duty }, orderBy: { number: 'asc' } })).map(toSubmission);
     },
     async latestOf(duty) {
-      const row = await db.submission.findFirst({ where: { duty }, orderBy: { number: 'desc' } });
+      const [row] = await db.$queryRaw<Row[]>`SELECT * FROM "Submission" WHERE "duty" = ${duty} ORDER BY "number" DESC LIMIT 1`;
       return row ? toSubmission(row) : undefined;
     },
     async latestOfMany(duties) {

@@ -4,6 +4,7 @@ import type { ApiToken as Row } from '../generated/client.ts';
 import { fromInstant, fromInstantOrNull, toInstant, toInstantOrNull } from './columns.ts';
 import type { Context } from './context.ts';
 import { insertRows } from './insert.ts';
+import { findRow } from './one-row.ts';
 
 function toToken(row: Row): ApiToken {
   return { ...row, createdAt: toInstant(row.createdAt), expiresAt: toInstantOrNull(row.expiresAt), lastUsedAt: toInstantOrNull(row.lastUsedAt) };
@@ -16,7 +17,7 @@ function toRow(token: ApiToken): Row {
 export function createTokens({ db }: Context): Tokens {
   return {
     async find(id) {
-      const row = await db.apiToken.findFirst({ where: { id } });
+      const row = await findRow<Row>(db, 'ApiToken', { id });
       return row ? toToken(row) : undefined;
     },
     async listOf(account) {
