@@ -42,6 +42,15 @@ it('does not submit what is blocked, and offers no button for it', async () => {
   expect((await duty())?.state).toBe('draft');
 });
 
+it('names the target in the summary, where the words of the finding alone do not', async () => {
+  const targets = `${year.plan}/draft/targets`;
+  await agency.fill(targets, targets, { 'targets.ct-04-1.value': '50', do: 'save' });
+  expect((await agency.get(`${year.plan}/draft/review`)).$('#check-summary a[href$="#targets.ct-04-1.value"]').text()).toMatch(/^Cơ quan nhà nước kết nối Mạng truyền số liệu chuyên dùng: Cam kết 50%/);
+  const typed = await agency.fill(targets, targets, { 'targets.ct-04-1.value': 'một trăm', do: 'save' });
+  expect(typed.$('.govuk-error-summary a').text()).toMatch(/^Cơ quan nhà nước kết nối.*: số liệu: “một trăm” không phải là số/);
+  await agency.fill(targets, targets, { 'targets.ct-04-1.value': '100', do: 'save' });
+});
+
 it('refuses to submit another version than the one that was shown', async () => {
   await agency.fill(`${year.plan}/draft/budget`, `${year.plan}/draft/budget`, { budgetTotal: '1563', do: 'save' });
   const { $ } = await agency.get(`${year.plan}/draft/review`);

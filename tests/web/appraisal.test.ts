@@ -78,7 +78,8 @@ describe('the approver', () => {
     expect($('input[type=checkbox][name=unit]').attr('value')).toBe(unit);
     const many = `/cycles/${year.cycle}/queue/decisions`;
     const list = await approver.get(`${many}?what=decide&unit=${unit}`);
-    expect(list.$('main li').text()).toContain('Sở Nội vụ');
+    expect(list.$('main tbody tr').text()).toMatch(/Sở Nội vụ.*Bản số 1.*1\.563/);
+    expect(list.$('main tbody a').attr('href')).toBe(`${place}/decision`);
     const done = await approver.fill(`${many}?what=decide&unit=${unit}`, many);
     expect(done.$('.govuk-notification-banner__heading').text()).toContain('Đã ghi quyết định');
     expect((await pages.record.read.duties.find(`plan/${year.cycle}/${unit}`))?.state).toBe('approved');

@@ -8,7 +8,7 @@ import { act, page, type AnyPage, type View, type Visit } from '../../http/page.
 import { paths } from '../../paths.ts';
 import { crumbsOf } from '../duty/here.ts';
 import type { DutyParams } from '../duty/on-both.ts';
-import { judgedModel, readJudged } from './judged.ts';
+import { judgedModel, readJudged, sumOf } from './judged.ts';
 import { placesOf } from './pins.ts';
 
 interface Kind {
@@ -62,13 +62,14 @@ async function showDeciding({ name, answers, state }: Kind, visit: Visit<DutyPar
   // The approver decides on what was appraised: other content since, and there is nothing to decide.
   const isStale = name === 'decision' && round.some((each) => each.answer !== null && each.stale);
   const lines = content.budget.map((line) => ({ ...line, agreements: round.flatMap(({ aspect, lines: agreed }) => agreed.filter(({ line: id }) => id === line.id).map((each) => ({ ...each, aspect }))) }));
+  const agreed = lines.map(({ agreements }) => agreements[0]?.agreed);
   const title = t(`appraisal.${name}.title`);
   const shown = await judgedModel(visit, judged);
   return {
     template: 'appraisal/deciding.njk', title, cycle: here.cycle, wide: true, help: `appraisal.${name}.help`, crumbs: crumbsOf(here, visit, { text: title }),
     lead: t(isStale ? 'appraisal.stale' : duty.state === state ? `appraisal.${name}.lead` : `duty.lead.plan.${duty.state}`, { unit: here.unitName, number: submission.number, count: duty.round }),
     model: {
-      ...shown, name, answers, opinions: round, lines, hash: submission.hash, places: placesOf(content, new Map(shown.commitments.map((each) => [each.target, each.name])), visit), pinRows: [0, 1, 2], changes: isStale ? submission.changes : [],
+      ...shown, name, answers, opinions: round, lines, sums: { asked: sumOf(lines.map(({ total }) => total)), agreed: sumOf(agreed) }, hash: submission.hash, places: placesOf(content, new Map(shown.commitments.map((each) => [each.target, each.name])), visit), pinRows: [0, 1, 2], changes: isStale ? submission.changes.map(shown.labelAt) : [],
       isOpen: duty.state === state && !isStale && here.view.possible.some((each) => (answers as readonly string[]).includes(each)), action: name === 'conclusion' ? paths.conclusion(params) : paths.decision(params),
     },
   };

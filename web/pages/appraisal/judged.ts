@@ -2,7 +2,9 @@ import { readBackground } from '../../../api/use-cases/draft-background.ts';
 import { getSubmission } from '../../../api/use-cases/duty-view.ts';
 import { thresholdFor } from '../../../domain/applies.ts';
 import type { Submission } from '../../../domain/duty.ts';
+import { dong, sumDong } from '../../../domain/money.ts';
 import { Refused } from '../../../domain/refusals.ts';
+import { requiredSections } from '../../../domain/sections.ts';
 import type { BudgetLine, PlanContent } from '../../../domain/submission.ts';
 import { findingsOf } from '../../../domain/verdict.ts';
 import type { Visit } from '../../http/page.ts';
@@ -10,6 +12,8 @@ import { paths } from '../../paths.ts';
 import { asked } from '../plans/words.ts';
 import { formats } from '../../view/formats.ts';
 import { findingNames } from '../agency/finding-names.ts';
+import { fieldAt } from '../agency/form/pointer.ts';
+import { labelsOf } from '../agency/labels.ts';
 import { readHere, type DutyHere } from '../duty/here.ts';
 import type { DutyParams } from '../duty/on-both.ts';
 
@@ -31,7 +35,7 @@ export async function readJudged(visit: Visit<DutyParams>): Promise<Judged> {
   return { here, submission, content: submission.content };
 }
 
-/** What every judging page shows of the submission: figures beside the thresholds and last year's, findings, where to read the whole. */
+/** What every judging page shows of the submission: figures beside the thresholds and last year's, findings, tasks, what is written, where to read the whole. */
 export async function judgedModel({ desk, caller, params, language, t }: Visit<DutyParams>, { submission, content, here }: Judged) {
   const background = await readBackground(desk, caller, params);
   const { plan, lastYearPlan } = background;
@@ -47,8 +51,21 @@ export async function judgedModel({ desk, caller, params, language, t }: Visit<D
       lastYear: lastYear.get(each.target) ?? null, standing: submission.verdict.standings[each.target],
     };
   });
+  const label = labelsOf({ t, language }, content, background);
   const findings = findingsOf(submission.verdict).map((finding) => ({ ...finding, name: nameOf(finding), text: finding.message[language], fixText: finding.fix?.[language] }));
-  return { submission, commitments, findings, hasLastYear: lastYearPlan !== undefined, versionHref: paths.version(here.place, submission.number), tasks: content.tasks.length, place: here.place };
+  return {
+    submission, commitments, findings, hasLastYear: lastYearPlan !== undefined, versionHref: paths.version(here.place, submission.number), place: here.place,
+    tasks: content.tasks.map(({ id, words, lead, start, due, output }) => ({ words: words || id, lead: here.units.get(lead)?.name ?? lead, start: format.date(start), due: format.date(due), output })),
+    sections: requiredSections.plan.map((each) => ({ title: each[language], text: content.sections[each.key] ?? '' })),
+    /** What people call a place of the content. */
+    labelAt: (pointer: string) => label(fieldAt(content, pointer)),
+  };
+}
+
+/** The sum of amounts in đồng; null when one is missing, which is not zero. */
+export function sumOf(amounts: readonly (number | null | undefined)[]): number | null {
+  const known = amounts.flatMap((amount) => (typeof amount === 'number' ? [dong(amount)] : []));
+  return known.length === amounts.length ? sumDong(known) : null;
 }
 
 /** Lines of the aspects that are about money; the others see all of them. */

@@ -7,6 +7,7 @@ import { Refused } from '../../../domain/refusals.ts';
 import { many, one, type Fields } from '../../http/form.ts';
 import { act, page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
+import { sumOf } from './judged.ts';
 import { manyKinds, type Many } from './queue.ts';
 
 type Params = z.output<typeof inCycle>;
@@ -24,11 +25,17 @@ async function show(visit: Visit<Params, z.output<typeof query>>): Promise<View>
   const wanted = new Set(filled.faults.length > 0 ? many(filled.values, 'unit') : [visit.query.unit].flat());
   const [cycle, units, items] = await Promise.all([desk.registers.cycle(params.cycle), desk.registers.units(), listQueue(desk, caller, params.cycle)]);
   const chosen = items.filter((item) => item.what === kind && wanted.has(item.unit));
-  const rows = await Promise.all(chosen.map(async ({ unit, duty }) => ({ unit, name: units.get(unit)?.name ?? unit, hash: (await desk.record.read.duties.find(duty))?.contentHash ?? '' })));
+  const rows = await Promise.all(chosen.map(async ({ unit, duty }) => {
+    const [found, submission] = await Promise.all([desk.record.read.duties.find(duty), desk.record.read.submissions.latestOf(duty)]);
+    return {
+      unit, name: units.get(unit)?.name ?? unit, hash: found?.contentHash ?? '', href: (kind === 'decide' ? paths.decision : paths.conclusion)({ cycle: params.cycle, unit }),
+      number: submission?.number, verdict: submission?.verdict, asked: submission?.content.kind === 'plan' ? sumOf(submission.content.budget.map(({ total }) => total)) : null,
+    };
+  }));
   const title = t(`appraisal.many.title.${kind}`);
   return {
-    template: 'appraisal/many.njk', title, lead: rows.length === 0 ? t('appraisal.many.none') : t(`appraisal.many.lead.${kind}`, { count: rows.length }), cycle,
-    crumbs: [{ text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('appraisal.queue.title'), href: paths.queue(cycle.id) }, { text: title }],
+    template: 'appraisal/many.njk', wide: true, title, lead: rows.length === 0 ? t('appraisal.many.none') : t(`appraisal.many.lead.${kind}`, { count: rows.length }), cycle,
+    crumbs: [{ text: t('navigation.work'), href: paths.work() }, { text: t('appraisal.queue.title'), href: paths.queue(cycle.id) }, { text: title }],
     model: { rows, kind, action: paths.decideMany(params.cycle), back: paths.queue(params.cycle) },
   };
 }

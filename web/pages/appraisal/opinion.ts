@@ -10,7 +10,7 @@ import { act, page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { formats } from '../../view/formats.ts';
 import { crumbsOf } from '../duty/here.ts';
-import { judgedModel, linesOf, readJudged } from './judged.ts';
+import { judgedModel, linesOf, readJudged, sumOf } from './judged.ts';
 
 type Params = z.output<typeof params>;
 const params = z.strictObject({ ...planPlace.shape, aspect: aspectShape });
@@ -38,13 +38,14 @@ async function show(visit: Visit<Params>): Promise<View> {
   const { here, submission, content } = judged;
   if (!aspectsOf(here.cycle.settings.roles, caller.actor.unit).includes(at.aspect)) throw new Refused('not-found', { figures: { subject: at.aspect } });
   const opinion = here.view.opinions.find(({ aspect, round }) => aspect === at.aspect && round === here.view.duty.round);
+  const lines = linesOf(content, at.aspect);
   const title = t('appraisal.opinion.title', { aspect: t(`aspects.${at.aspect}`) });
   return {
     template: 'appraisal/opinion.njk', title, lead: t(opinion?.answer ? 'appraisal.opinion.given' : 'appraisal.opinion.lead', { unit: here.unitName, date: formats(visit.language).day(opinion?.due ?? here.view.duty.due) }), help: 'appraisal.opinion.help', cycle: here.cycle, wide: true,
     crumbs: crumbsOf(here, visit, { text: title }),
     model: {
       ...(await judgedModel(visit, judged)), aspect: at.aspect, opinion, isOpen: opinion !== undefined && opinion.answer === null, answers: opinionAnswers, hash: submission.hash,
-      lines: linesOf(content, at.aspect), others: here.view.opinions.filter(({ aspect, answer }) => aspect !== at.aspect && answer !== null), action: paths.opinion(at, at.aspect),
+      lines, sumAsked: sumOf(lines.map(({ total }) => total)), others: here.view.opinions.filter(({ aspect, answer }) => aspect !== at.aspect && answer !== null), action: paths.opinion(at, at.aspect),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hash, reportPlace } from '../../../../api/contracts/common.ts';
 import { decide } from '../../../../api/use-cases/deciding.ts';
+import { readBackground } from '../../../../api/use-cases/draft-background.ts';
 import { getSubmission } from '../../../../api/use-cases/duty-view.ts';
 import { previousQuarter, reportOf } from '../../../../api/use-cases/contents.ts';
 import { thresholdFor } from '../../../../domain/applies.ts';
@@ -11,6 +12,7 @@ import { findingsOf } from '../../../../domain/verdict.ts';
 import { firstStep, one, type Fields } from '../../../http/form.ts';
 import { act, page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
+import { findingNames } from '../../agency/finding-names.ts';
 import { typedWords } from '../../committee/typed.ts';
 import { crumbsOf, readHere } from '../../duty/here.ts';
 
@@ -25,6 +27,7 @@ async function show(visit: Visit<In>): Promise<View> {
   if (!current) throw new Refused('not-found', { figures: { subject: duty.id } });
   const submission = await getSubmission(desk, caller, params, current.number);
   const content = reportOf(submission);
+  const nameOf = findingNames(visit, submission.content, await readBackground(desk, caller, params));
   const before = previousQuarter(params.quarter);
   const [plan, previous] = await Promise.all([desk.registers.plan(here.cycle.planHash), before ? desk.record.read.submissions.latestOf(reportDutyId(params.cycle, before, params.unit)) : undefined]);
   const earlier = new Map(reportOf(previous)?.targets.map((figure) => [figure.target, figure]));
@@ -43,7 +46,7 @@ async function show(visit: Visit<In>): Promise<View> {
     crumbs: crumbsOf(here, visit, { text: t('secretariat.review.title') }),
     model: {
       submission, rows, before, canAccept: possible.includes('accept'), canReturn: possible.includes('returnReport'), action: paths.reviewReport(params), back: paths.duty(params), versionHref: paths.version(params, submission.number),
-      findings: findingsOf(submission.verdict).map((finding) => ({ ...finding, text: finding.message[language], fixText: finding.fix?.[language] })),
+      findings: findingsOf(submission.verdict).map((finding) => ({ ...finding, name: nameOf(finding), text: finding.message[language], fixText: finding.fix?.[language] })),
     },
   };
 }
