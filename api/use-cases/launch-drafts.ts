@@ -12,7 +12,7 @@ import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
 import { attachPrepared } from './guidance-files.ts';
 import { paceOf } from './launch-clock.ts';
-import { assertDates, launchWith, prepareLaunch, type Launch } from './launching.ts';
+import { assertDates, launchWith, needsSecondPerson, prepareLaunch, type Launch } from './launching.ts';
 
 /** Launches that are being prepared, the newest first. */
 export async function listLaunchDrafts(desk: Desk, caller: Caller): Promise<readonly LaunchDraft[]> {
@@ -99,8 +99,8 @@ export function requestOf({ content: { rehearsal, files: _, ...rest } }: Pick<La
 }
 
 /** Whether this person may launch it now: at once, or, where a second person must confirm, what somebody else has proposed. */
-export function canLaunch(desk: Pick<Desk, 'launchNeedsSecondPerson'>, caller: Caller, { state, proposedBy }: LaunchDraft): boolean {
-  return desk.launchNeedsSecondPerson ? state === 'waiting' && proposedBy !== caller.actor.id : state === 'draft' || state === 'waiting';
+export function canLaunch(desk: Pick<Desk, 'launchNeedsSecondPerson'>, caller: Caller, { state, proposedBy, content }: LaunchDraft): boolean {
+  return needsSecondPerson(desk, content.rehearsal) ? state === 'waiting' && proposedBy !== caller.actor.id : state === 'draft' || state === 'waiting';
 }
 
 /** Opens the cycle, puts the draft's files beside its guidance, and closes the draft: one transaction. */

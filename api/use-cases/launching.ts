@@ -30,9 +30,15 @@ export interface Launch {
   readonly rehearsal?: Rehearsal;
 }
 
-/** Opens a year on the newest version of a plan. Its duties are opened once the guidance is published. Where a second person must confirm, only a rehearsal is opened so. */
+/**
+ * Where so configured, a second person confirms what people are to act in: a year, and a rehearsal within some minutes. One that brings its own clock is played by simulated people and needs none.
+ * One rule for the pages and for every route that launches.
+ */
+export const needsSecondPerson = ({ launchNeedsSecondPerson }: Pick<Desk, 'launchNeedsSecondPerson'>, rehearsal: Rehearsal | null | undefined): boolean => launchNeedsSecondPerson && !(rehearsal && 'clock' in rehearsal);
+
+/** Opens a year on the newest version of a plan. Its duties are opened once the guidance is published. */
 export async function launch(desk: Desk, caller: Caller, request: Launch): Promise<Cycle> {
-  if (desk.launchNeedsSecondPerson && request.rehearsal === undefined) throw new Refused('needs-second-person');
+  if (needsSecondPerson(desk, request.rehearsal)) throw new Refused('needs-second-person');
   return launchWith(desk, caller, request, async () => undefined);
 }
 

@@ -100,6 +100,10 @@ it('where a second person must confirm, the one who proposed cannot; the other c
     const again: LaunchDraft = (await first.post(`${at(draft)}/proposal`, undefined, of(back))).body;
     problem(await first.post(`${at(draft)}/launch`, undefined, of(again)), 'needs-second-person');
     expect((await second.post(`${at(draft)}/launch`, undefined, of(again))).body).toMatchObject({ id: '2022-doi', state: 'guidance' });
+    // The way without a draft asks the same: of a year, and of a rehearsal that people act in; not of one that is played.
+    problem(await first.post('/cycles', { planId: plan.id, key: 'thang' }), 'needs-second-person');
+    problem(await first.post('/cycles', { planId: plan.id, key: 'tap', rehearsal: { minutes: 30 } }), 'needs-second-person');
+    expect((await first.post('/cycles', { planId: plan.id, key: 'dien', rehearsal: { clock: { kind: 'identity' } } })).status).toBe(201);
     for (const name of strict.succeeded) api.succeeded.add(name);
   } finally {
     await strict.close();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canLaunch, dropLaunch, launchDraft, proposeLaunch, takeBackLaunch } from '../../../../api/use-cases/launch-drafts.ts';
+import { needsSecondPerson } from '../../../../api/use-cases/launching.ts';
 import { previewLaunch, type LaunchPreview } from '../../../../api/use-cases/launch-preview.ts';
 import { namesOf } from '../../../../api/use-cases/people.ts';
 import type { LaunchDraft } from '../../../../domain/launch-draft.ts';
@@ -47,7 +48,7 @@ async function show(visit: Visit<InDraft>): Promise<View> {
       preview, unreached: preview.unreached.map((each) => unreachedRow(each, visit, nameOf)), files: filesOf(draft, visit), problems: faults.map(({ message }, index) => ({ message, href: paths.launchStep(draft.id, stepOf(preview.errors[index]?.pointer ?? '')) })),
       holders: [...aspects.map((aspect) => ({ part: t('launch.roles.appraiser', { aspect: t(`aspects.${aspect}`) }), name: nameOf(roles.appraisers[aspect]) })),
         ...(['leadAppraiser', 'approver', 'secretariat', 'committee'] as const).map((part) => ({ part: t(`launch.roles.${part}`), name: nameOf(roles[part]) }))],
-      needsSecond: desk.launchNeedsSecondPerson, canLaunch: canLaunch(desk, caller, draft), isOwn: draft.proposedBy === caller.actor.id, proposer: draft.proposedBy === null ? '' : names.get(draft.proposedBy),
+      needsSecond: needsSecondPerson(desk, draft.content.rehearsal), canLaunch: canLaunch(desk, caller, draft), isOwn: draft.proposedBy === caller.actor.id, proposer: draft.proposedBy === null ? '' : names.get(draft.proposedBy),
     },
   }, visit);
 }
