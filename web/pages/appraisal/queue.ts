@@ -22,7 +22,7 @@ async function show({ desk, caller, t, params: { cycle: id } }: Visit<{ cycle: s
   return {
     template: 'appraisal/queue.njk', title: t('appraisal.queue.title'), help: 'appraisal.queue.help', cycle, wide: true,
     lead: rows.length === 0 ? t('appraisal.queue.none') : t(over === 0 ? 'appraisal.queue.some' : 'appraisal.queue.someOver', { count: rows.length, over }),
-    crumbs: [{ text: t('navigation.cycles'), href: paths.cycles() }, { text: cycle.title, href: paths.cycle(id) }, { text: t('appraisal.queue.title') }],
+    crumbs: [{ text: t('navigation.work'), href: paths.work() }, { text: cycle.title, href: paths.cycle(id) }, { text: t('appraisal.queue.title') }],
     model: { opinions: rows.filter(({ what }) => what === 'give-opinion'), groups, action: paths.decideMany(id) },
   };
 }
