@@ -64,7 +64,7 @@ async function appraise(unit: string, disagreeing?: Aspect): Promise<void> {
   await inState(planDutyId(cycle.id, unit), 'conclusion');
 }
 
-describe('the year of three units, by clicking', { timeout: 300_000 }, () => {
+describe('the year of three units, by clicking', { timeout: 600_000 }, () => {
   it('begins as a rehearsal that one person prepares, with a file of its guidance, and a second one confirms', async () => {
     const secretary = await system.person('secretariat', parts.secretariat);
     const draft = await prepareLaunch(secretary, { planId: plan.id, key: 'e2e', units, dates, minutes, guidance: 'Hướng dẫn xây dựng kế hoạch năm 2022', file: 'Đề cương.pdf' });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { tortureRound } from '../../scripts/torture/round.ts';
 
 /** Without faults. What is another than in the province: the register, the offices that lead and appraise, a commune among the units. */
-it('a district\'s year with an office and a commune counts as its cast played', { timeout: 300_000 }, async () => {
+it('a district\'s year with an office and a commune counts as its cast played', { timeout: 600_000 }, async () => {
   const { report, violations, differences } = await tortureRound({ plan: 'duc-co-2023', torture: 'none', units: 2, seed: 28, signal: new AbortController().signal, say: () => undefined });
   expect(violations).toEqual([]);
   expect(differences).toEqual([]);
