@@ -18,6 +18,7 @@ export function webhookAddressFault(text: string, { allowsPrivate }: { readonly 
   if (allowsPrivate && loopback.test(hostname)) return undefined;
   if (protocol !== 'https:') return 'not-https';
   const ip = literalIp(hostname);
-  const isNear = ip === undefined ? nearby.test(hostname) || !hostname.includes('.') : isPrivateAddress(ip);
+  const name = hostname.replace(/\.$/, ''); // of a full name the dot at its end says nothing
+  const isNear = ip === undefined ? nearby.test(name) || !name.includes('.') : isPrivateAddress(ip);
   return isNear && !allowsPrivate ? 'private-address' : undefined;
 }

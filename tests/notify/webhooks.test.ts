@@ -213,7 +213,7 @@ describe('webhooks', () => {
     await over;
   });
 
-  it.each(['https://127.0.0.1/x', 'https://10.1.2.3/x', 'https://[::1]/x', 'https://[::ffff:10.0.0.1]/x', 'https://169.254.169.254/latest', 'https://localhost/x', 'https://may-chu/x', 'https://0x7f.1/x', 'https://a:b@chutrinh.example/x', 'http://chutrinh.example/x', 'https://192.168.1.5/x', 'https://[fe80::1]/x', 'https://[fd00::1]/x'])('unless the environment allows it never go to %s', async (url) => {
+  it.each(['https://127.0.0.1/x', 'https://10.1.2.3/x', 'https://[::1]/x', 'https://[::ffff:10.0.0.1]/x', 'https://169.254.169.254/latest', 'https://localhost/x', 'https://localhost./x', 'https://may-chu/x', 'https://may-chu./x', 'https://0x7f.1/x', 'https://a:b@chutrinh.example/x', 'http://chutrinh.example/x', 'https://192.168.1.5/x', 'https://[fe80::1]/x', 'https://[fd00::1]/x'])('unless the environment allows it never go to %s', async (url) => {
     await expect(postWebhook({ url, headers: {}, body: '{}', timeoutMs: 1_000, allowsPrivate: false })).rejects.toThrow(/^(private-address|not-https|with-credentials)$/);
   });
 });
