@@ -25,7 +25,7 @@ export interface RungText {
 const figures = ['what', 'unit', 'due', 'year'] as const;
 export const rungTextSpecs = {
   subject: { figures, needed: ['what', 'unit', 'due'], most: 200 },
-  body: { figures, needed: [], most: 2_000, hasLines: true },
+  body: { figures, needed: [], most: 1_000, hasLines: true },
 } as const satisfies Readonly<Record<keyof RungWords, MailTextSpec>>;
 
 /** What is wrong with its words, each at `/<language>/<part>`. */

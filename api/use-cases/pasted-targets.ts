@@ -1,6 +1,7 @@
 import { comparators, quarters, type Comparator, type Plan, type Quarter, type Target } from '../../domain/plan.ts';
 import { parseNumber } from '../../domain/numbers.ts';
 import { searchKey } from '../../domain/search-key.ts';
+import { slugOf } from '../../domain/slug.ts';
 import { scopeOf, type ScopeNames } from './pasted-scope.ts';
 
 /** Columns of a table of targets. */
@@ -91,6 +92,3 @@ function comparatorOf(text: string): Comparator | undefined {
   const key = searchKey(text);
   return comparators.find((each) => each === key) ?? signs.find(([sign]) => sign.test(key))?.[1];
 }
-
-/** A code made of the first words of a name. */
-const slugOf = (name: string): string => searchKey(name).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').split('-').slice(0, 6).join('-');

@@ -1,6 +1,7 @@
 import { Refused } from '../../domain/refusals.ts';
 import { actorId } from '../../domain/roles.ts';
 import { kindsNaming, rungTextFaults, usesOf, type RungText, type TextUse } from '../../domain/rung-texts.ts';
+import { slugOf } from '../../domain/slug.ts';
 import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
 import { namesOf } from './people.ts';
@@ -38,6 +39,14 @@ async function viewsOf(desk: Desk, texts: readonly RungText[]): Promise<readonly
 /** `expected`: the version that was read; 0 for a new one. */
 export interface NewRungText extends Pick<RungText, 'key' | 'name' | 'words'> {
   readonly expected: number;
+}
+
+/** A new one, whose key is made of its name. */
+export async function addRungText(desk: Desk, caller: Caller, { name, words }: Omit<NewRungText, 'key' | 'expected'>): Promise<RungText> {
+  const key = slugOf(name).slice(0, 40).replace(/-$/, '');
+  if (key === '') throw new Refused('invalid-input', { errors: [{ pointer: '/name', code: 'name-without-letters', value: name }] });
+  if ((await desk.record.read.rungTexts.historyOf(key)).length > 0) throw new Refused('invalid-input', { errors: [{ pointer: '/name', code: 'name-taken', value: name }] });
+  return saveRungText(desk, caller, { key, name, words, expected: 0 });
 }
 
 /** Saves a text, for the mails that go out from now on. */

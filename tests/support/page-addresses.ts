@@ -6,7 +6,7 @@ import { pages as table } from '../../web/pages/all.ts';
 import type { AnyPage, Page } from '../../web/http/page.ts';
 import { stages, type FullRecord } from './a-full-record.ts';
 import { parts, plan, unit, type TestApi } from './api.ts';
-import type { TestPages } from './pages.ts';
+import type { TestPages, Visitor } from './pages.ts';
 
 /** A page of the table at an address where it has something to show, and somebody who may see it. */
 export interface PageAddress {
@@ -42,6 +42,7 @@ async function valuesOf(api: TestPages, { reported, prepared }: FullRecord): Pro
     ['/admin/accounts/', { id: account?.id ?? '' }],
     ['/admin/deliveries/', { id: String((await api.record.read.deliveries.list({}, { limit: 1 })).items[0]?.id ?? '') }],
     ['/admin/mail-texts/', { key: ['reminder.plan', 'digest'] }],
+    ['/admin/rung-texts/', { key: await rungTextOf(secretary) }],
     ['/admin/webhooks/', { id: await webhookOf(api) }],
     ['/cycles/:cycle/directives/', { id: await directiveOf(api, cycle) }],
     ['/cycles/:cycle/quarters/', { quarter: ['Q1', 'Q2'] }],
@@ -57,6 +58,12 @@ async function valuesOf(api: TestPages, { reported, prepared }: FullRecord): Pro
     ['/registers/calendar/', { date: '2022-09-01' }],
     ['/registers/rules/', { id: (await ruleIds(api))[0] ?? '' }],
   ];
+}
+
+async function rungTextOf(secretary: Visitor): Promise<string> {
+  const words = { 'vi-subject': 'Khẩn: {{unit}} nộp {{what}} chậm nhất {{due}}', 'vi-body': 'Đề nghị cử người trực.', 'en-subject': 'Urgent: {{what}} of {{unit}} by {{due}}', 'en-body': '' };
+  const { location } = await secretary.post('/admin/new-rung-text', { _csrf: secretary.csrf(), _key: 'khoa-loi-rieng', name: 'Nhắc khẩn', version: '0', ...words, confirmed: 'yes' });
+  return location.split('/')[3] ?? '';
 }
 
 async function directiveOf(api: TestApi, cycle: string): Promise<string> {

@@ -4,10 +4,12 @@ import { endFaultAct } from './faults.ts';
 import { deliveriesPage } from './list.ts';
 import { deliveryEml, deliveryFrame, deliveryPage, dismissAct, resendAct } from './one.ts';
 import { resendAllAct, resendOneAct } from './resending.ts';
+import { retireRungTextAct } from './rung-text-retiring.ts';
+import { rungTextPages } from './rung-text.ts';
 import { mailTextFrame, mailTextPage, originalMailTextAct, saveMailTextAct } from './text.ts';
 import { mailTextsPage } from './texts.ts';
 
 export const deliveryPages: readonly AnyPage[] = [
   deliveriesPage, deliveriesCsv, resendAllAct, endFaultAct, deliveryPage, deliveryFrame, deliveryEml, resendAct, dismissAct, resendOneAct,
-  mailTextsPage, mailTextPage, mailTextFrame, saveMailTextAct, originalMailTextAct,
+  mailTextsPage, mailTextPage, mailTextFrame, saveMailTextAct, originalMailTextAct, ...rungTextPages, retireRungTextAct,
 ];

@@ -8,7 +8,7 @@ import { wordsOf } from './words.ts';
 
 /** As many rows as a spreadsheet still opens at once. */
 const exported = 20_000;
-const columns = ['id', 'createdAt', 'name', 'address', 'cycle', 'unit', 'kind', 'what', 'rung', 'due', 'channel', 'language', 'state', 'endedAt', 'bouncedAt', 'attempts', 'lastError', 'mail'] as const;
+const columns = ['id', 'createdAt', 'name', 'address', 'cycle', 'unit', 'kind', 'what', 'rung', 'text', 'due', 'channel', 'language', 'state', 'endedAt', 'bouncedAt', 'attempts', 'lastError', 'mail'] as const;
 
 async function download({ desk, t, language, query: wanted }: Visit<unknown, LogQuery>): Promise<Download> {
   const rows: Delivery[] = [];

@@ -12,12 +12,12 @@ type ById = z.output<typeof byId>;
 /** Also for what was refused on it. */
 export async function showDelivery({ desk, t, params }: Visit<ById>): Promise<View> {
   const { delivery, mail } = await getDelivery(desk, params.id);
-  const [units, resending] = await Promise.all([desk.registers.units(), judgeResending(desk, delivery)]);
+  const [units, resending, own] = await Promise.all([desk.registers.units(), judgeResending(desk, delivery), delivery.text === null ? [] : desk.record.read.rungTexts.historyOf(delivery.text)]);
   const title = delivery.name === '' ? t('deliveries.nobody') : delivery.name;
   return {
     template: 'deliveries/one.njk', title, lead: t(`deliveries.stands.${delivery.state}`), crumbs: [{ text: t('deliveries.title'), href: paths.deliveries() }, { text: title }],
     model: {
-      delivery: { ...delivery, ...wordsOf(delivery, t), unitName: units.get(delivery.unit)?.name ?? delivery.unit }, place: paths.story(delivery.cycle, delivery.unit),
+      delivery: { ...delivery, ...wordsOf(delivery, t), unitName: units.get(delivery.unit)?.name ?? delivery.unit, ownText: own[0]?.name ?? delivery.text }, place: paths.story(delivery.cycle, delivery.unit),
       mail: mail && { text: plainText(mail).split('\n'), eml: paths.deliveryEml(delivery.id), frame: hasHtml(mail) ? paths.deliveryFrame(delivery.id) : undefined }, isCleared: !mail && delivery.mail !== null,
       isUncertain: delivery.state === 'uncertain', resend: paths.settleDelivery(delivery.id, 'resending'), dismiss: paths.settleDelivery(delivery.id, 'dismissal'),
       again: 'to' in resending ? { action: paths.resendDelivery(delivery.id), address: resending.to.address, name: resending.to.name } : undefined,

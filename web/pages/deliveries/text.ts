@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { previewMailText, type MailPreview } from '../../../api/use-cases/mail-preview.ts';
+import { previewMailText } from '../../../api/use-cases/mail-preview.ts';
 import { getMailText, saveMailText, type NewWords } from '../../../api/use-cases/mail-texts.ts';
-import { languages, type Language } from '../../../domain/text.ts';
+import { languages } from '../../../domain/text.ts';
 import { keptOf, one } from '../../http/form.ts';
 import { act, page, type Download, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
+import { placeOf, previewModel } from './letters.ts';
 
 const byKey = z.strictObject({ key: z.string().max(60) });
 type ByKey = z.output<typeof byKey>;
@@ -20,30 +21,17 @@ const crumbs = (t: Visit['t'], key: string) => [{ text: t('mailTexts.title'), hr
 /** The form with what is typed in it; below it the mail as a unit would get it with the words given. */
 async function form(visit: Visit<ByKey>, words?: NewWords): Promise<View> {
   const { desk, t, params: { key }, filled: { values } } = visit;
-  const [text, cycles, units] = await Promise.all([getMailText(desk, key), desk.record.read.cycles.list(), desk.registers.units()]);
-  const place = placeOf(values);
-  const preview = await previewMailText(desk, { key, ...place, ...(words ? { words } : {}) });
-  const members = preview ? [...(await desk.registers.members(preview.cycle))].map((code) => ({ value: code, text: units.get(code)?.name ?? code })).toSorted((a, b) => a.text.localeCompare(b.text, 'vi')) : [];
+  const text = await getMailText(desk, key);
+  const preview = await previewMailText(desk, { key, ...placeOf(values), ...(words ? { words } : {}) });
   return {
     template: 'deliveries/text.njk', title: nameOf(t, key), lead: text.version === 0 || !(text.words.vi.isChanged || text.words.en.isChanged) ? t('mailTexts.isOriginal') : t('mailTexts.isChanged', { version: text.version }), help: 'mailTexts.textHelp', crumbs: crumbs(t, key), wide: true,
     model: {
       text, languages, action: paths.mailText(key), original: paths.originalMailText(key), isUnsaved: words !== undefined,
       figures: text.figures.map((name) => ({ mark: `{{${name}}}`, means: t(`mailTexts.figure.${name}`), isNeeded: text.needed.includes(name) })),
-      cycles: cycles.map(({ id, title }) => ({ value: id, text: title })), members, place: preview && { cycle: preview.cycle, unit: preview.unit },
-      letters: preview && languages.map((language) => letterOf(preview, language, key, words)),
+      ...(await previewModel(visit, preview, (language, place) => paths.mailTextFrame(key, language, { ...place, text: words?.[language] ?? undefined }))),
     },
   };
 }
-
-function letterOf({ letters, cycle, unit }: MailPreview, language: Language, key: string, words: NewWords | undefined) {
-  const { subject, text } = letters[language];
-  return { language, subject, lines: text.split('\n'), frame: paths.mailTextFrame(key, language, { cycle, unit, text: words?.[language] ?? undefined }) };
-}
-
-const placeOf = (values: Visit['filled']['values']) => {
-  const [cycle, unit] = [one(values, 'cycle'), one(values, 'unit')];
-  return { ...(cycle === '' ? {} : { cycle }), ...(unit === '' ? {} : { unit }) };
-};
 
 export const mailTextPage = page({ name: 'mailText', path: '/admin/mail-texts/:key', action: 'mailText.read', params: byKey, show: (visit) => form(visit) });
 
