@@ -24,7 +24,7 @@ export async function readCompliance(desk: Desk, id: string, quarter: Quarter, {
 }
 
 /** The report that a round was presented with, or stands at while it is open; none before it opened. */
-async function presentedIn(desk: Desk, cycle: Cycle, quarter: Quarter): Promise<ComplianceReport | undefined> {
+export async function presentedIn(desk: Desk, cycle: Cycle, quarter: Quarter): Promise<ComplianceReport | undefined> {
   const round = (await desk.record.read.quarterRounds.listStates(cycle.id)).find((each) => each.quarter === quarter);
   if (!round) return undefined;
   if (round.state !== 'frozen') return complianceOf(desk, cycle, quarter);

@@ -29,6 +29,17 @@ describe('units and targets in one table', () => {
     expect(emptyBefore.$('.empty').length).toBe(1);
   });
 
+  it('names before the table who is behind, on what and since when, and where to decide; a part of the province shows the table alone', async () => {
+    const { $ } = await committee.get(`${base()}/compliance?quarter=Q2`);
+    const [units, targets] = $('.attention__list').toArray();
+    const first = $(units).find('li').first();
+    expect(first.text()).toMatch(/\d+\/\d+ chỉ tiêu chưa bảo đảm; .*(từ quý I|mới trong quý II)/);
+    expect(first.find('a').last().attr('href')).toMatch(/\/directives\/new\?quarter=Q2&unit=so-|\/directives\/new\?quarter=Q2&unit=ubnd-/);
+    expect($(targets).find('li').first().text()).toMatch(/\d+\/\d+ đơn vị chưa bảo đảm/);
+    expect($('main').text().replace(/\s+/g, ' ')).toContain(`${await nameOf(year.missing)} (từ quý I)`);
+    expect((await committee.get(`${base()}/compliance?quarter=Q2&level=department`)).$('.attention__list')).toHaveLength(0);
+  });
+
   it('answers first, then shows every unit with symbol and figure in every cell', async () => {
     const shown = await committee.get(`${base()}/compliance?quarter=Q2`);
     expect(shown.$('.page-head__lead').text()).toContain(`Quý II: ${year.reporting.length}/${plan.units.length} đơn vị đã báo cáo`);

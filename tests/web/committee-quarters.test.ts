@@ -47,6 +47,17 @@ describe('the committee\'s quarter', () => {
     expect((await (await pages.visitor('agency', 'so-nv')).get('/')).$(`main a[href="${base()}/directives"]`)).toHaveLength(0);
   });
 
+  it('the committee\'s start page says who is behind before it leads anywhere; what was decided stands instead of the way to decide', async () => {
+    const brief = async () => (await committee.get('/')).$('.attention__list').first().find('li').first();
+    const before = await brief();
+    expect(before.text()).toMatch(/chỉ tiêu chưa bảo đảm/);
+    const unit = /unit=([\w-]+)/.exec(before.find('a').last().attr('href') ?? '')?.[1] ?? '';
+    await (await pages.as('committee', parts.committee)).post(`/cycles/${year.cycle}/directives`, { text: 'Rà soát các chỉ tiêu chậm', unit, due: '2022-08-31', quarter: 'Q2' });
+    const after = await brief();
+    expect(after.find('a').last().text()).toMatch(/^Đã có kết luận số \d+, hạn 31\/8\/2022$/);
+    expect((await (await pages.visitor('secretariat', parts.secretariat)).get('/')).$('.attention__list')).toHaveLength(0);
+  });
+
   it('every page ends its way with itself, once', async () => {
     for (const path of ['compliance', 'ranking', 'quarters', 'quarters/Q1', 'directives', 'trends/targets/ct-05-3']) {
       const { $ } = await committee.get(`${base()}/${path}`);

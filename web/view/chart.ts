@@ -17,8 +17,11 @@ export interface LineChart {
   readonly write: (value: number) => string;
 }
 
-const box = { width: 720, height: 280, left: 64, right: 24, top: 24, bottom: 40 } as const;
+const box = { width: 720, height: 280, left: 64, right: 32, top: 24, bottom: 40 } as const;
 const plot = { width: box.width - box.left - box.right, height: box.height - box.top - box.bottom };
+
+/** First and last point stand so far inside, that what is written above them is neither cut off nor runs into the axis. */
+const inset = 32;
 
 /** 1, 2 or 5 times a power of ten, so that at most five steps reach `top`. */
 function stepFor(top: number): number {
@@ -32,7 +35,7 @@ export function lineChart({ summary, points, threshold, top, write }: LineChart)
   const highest = Math.max(top ?? 0, threshold?.value ?? 0, ...points.map(({ value }) => value ?? 0)) || 1;
   const step = stepFor(highest);
   const ceiling = Math.ceil(highest / step - 1e-9) * step;
-  const x = (index: number): number => round(box.left + (points.length === 1 ? plot.width / 2 : (index / (points.length - 1)) * plot.width));
+  const x = (index: number): number => round(box.left + (points.length === 1 ? plot.width / 2 : inset + (index / (points.length - 1)) * (plot.width - 2 * inset)));
   const y = (value: number): number => round(box.top + plot.height * (1 - value / ceiling));
   const ticks = Array.from({ length: Math.round(ceiling / step) + 1 }, (_, index) => index * step);
   const grid = ticks.map((tick) => html`<line class="chart__grid" x1="${box.left}" x2="${box.width - box.right}" y1="${y(tick)}" y2="${y(tick)}"/><text class="chart__axis" x="${box.left - 8}" y="${y(tick) + 4}" text-anchor="end">${write(tick)}</text>`);

@@ -17,7 +17,7 @@ interface Place {
 
 /** What everybody finds on the left, whatever page they are on. */
 const general: readonly Place[] = [
-  { name: 'work', action: 'self.read', href: () => paths.work() },
+  { name: 'work', action: 'self.read', href: () => paths.work(), also: () => [paths.home()] },
   { name: 'cycles', action: 'cycle.list', href: () => paths.cycles() },
   { name: 'plans', action: 'plandoc.list', href: () => paths.plans(), also: () => [paths.planDrafts()] },
   { name: 'registers', action: 'unit.list', href: () => paths.registers() },
@@ -45,7 +45,7 @@ const inCycle: readonly Place[] = [
   { name: 'duties', action: 'duty.list', href: (cycle) => paths.duties(cycle), also: dutyPages, isWide: true },
   { name: 'members', action: 'cycle.read', href: (cycle) => paths.members(cycle) },
   { name: 'waivers', action: 'waiver.list', href: (cycle) => paths.waivers(cycle) },
-  { name: 'compliance', action: 'compliance.read', href: (cycle) => paths.compliance(cycle) },
+  { name: 'compliance', action: 'compliance.read', href: (cycle) => paths.compliance(cycle), also: (cycle) => [`${paths.cycle(cycle)}/trends`] },
   { name: 'ranking', action: 'compliance.read', href: (cycle) => paths.ranking(cycle) },
   { name: 'quarters', action: 'compliance.read', href: (cycle) => paths.quarters(cycle) },
   { name: 'directives', action: 'directive.read', href: (cycle) => paths.directives(cycle) },

@@ -4,10 +4,11 @@ import { standings, type Standing } from '../../../domain/verdict.ts';
 import { page, type View, type Visit } from '../../http/page.ts';
 import { paths, type Wanted } from '../../paths.ts';
 import { csvFile } from '../../view/csv.ts';
-import { formats } from '../../view/formats.ts';
+import { formats, type Formats } from '../../view/formats.ts';
 import { forTemplate } from '../../view/markup.ts';
 import { pageAsked, pageOf } from '../../view/pager.ts';
-import { figureWords } from './figure.ts';
+import { attentionIn } from './attention.ts';
+import { countWords, figureWords } from './figure.ts';
 import { heatMapOf, type HeatMap } from './heat-map.ts';
 import { heatRows, scoredOf } from './heat-table.ts';
 import { heatHeads } from './heat-heads.ts';
@@ -18,6 +19,9 @@ const query = asksQuarter.extend({ level: word, group: word, sort: word, standin
 
 /** A browser on an old computer lays out so many rows of forty cells within a second, and a whole province in seven (docs/performance.md). */
 const perPage = 40;
+
+/** So many units and targets are named before the table. */
+const named = 5;
 
 type Asked = Visit<z.output<typeof inCycle>, z.output<typeof query>>;
 
@@ -41,9 +45,11 @@ async function show(visit: Asked): Promise<View> {
   const units = report.ranking.map(({ unit }) => register.get(unit));
   const targets = new Map(plan.targets.map((target) => [target.id, target]));
   return {
-    ...frame, lead: leadOf(map, round.quarter, t),
+    ...frame, lead: leadOf(map, round.quarter, t, format),
     model: {
       round, wanted, map,
+      // of the whole province: not below a part of it
+      attention: !wish.level && !wish.group && !wish.standing && shown.from <= 1 ? await attentionIn(visit, cycle, plan, report, named) : undefined,
       quarters: quarterChoices(rounds, t, format.date),
       levels: [...new Set(units.flatMap((unit) => unit?.level ?? []))].map((value) => ({ value, text: t(`units.level.${value}`) })),
       groups: [...new Set(units.flatMap((unit) => unit?.group ?? []))].map((value) => ({ value, text: t.has(`units.group.${value}`) ? t(`units.group.${value}`) : value })),
@@ -55,9 +61,9 @@ async function show(visit: Asked): Promise<View> {
 }
 
 /** The state in a sentence. */
-function leadOf({ rows, reported, counts }: HeatMap, quarter: string, t: Visit['t']): string {
+function leadOf({ rows, reported, counts }: HeatMap, quarter: string, t: Visit['t'], format: Formats): string {
   if (rows.length === 0) return t('committee.compliance.nobody');
-  return t('committee.compliance.lead', { quarter: t(`committee.quarter.${quarter}`), reported, units: rows.length, met: counts.met, missed: counts.missed, behind: counts.behind, onTrack: counts['on-track'], noData: counts['no-data'] });
+  return t('committee.compliance.lead', { quarter: t(`committee.quarter.${quarter}`), reported, units: rows.length, ...countWords(counts, format) });
 }
 
 export const compliancePage = page({ name: 'compliance', path: '/cycles/:cycle/compliance', action: 'compliance.read', params: inCycle, query, show });

@@ -1,4 +1,4 @@
-import type { ComplianceCell, TargetCompliance } from '../../../domain/compliance/report.ts';
+import type { ComplianceCell, StandingCounts, TargetCompliance } from '../../../domain/compliance/report.ts';
 import type { Measure, Target } from '../../../domain/plan.ts';
 import type { Language } from '../../../domain/text.ts';
 import type { Formats } from '../../view/formats.ts';
@@ -32,3 +32,9 @@ export function figureWords(format: Formats, t: Translate): FigureWords {
 
 /** The target's name in the reader's language, where the plan gives one. */
 export const targetName = (target: Pick<Target, 'name' | 'nameEn'>, language: Language): string => (language === 'en' ? target.nameEn ?? target.name : target.name);
+
+/** The counts of a report as its sentence names them; `bound`: all that count. */
+export function countWords(counts: StandingCounts, { number }: Pick<Formats, 'number'>): Readonly<Record<'bound' | 'met' | 'onTrack' | 'behind' | 'missed' | 'noData', string>> {
+  const [met, onTrack, behind, missed, noData] = [counts.met, counts['on-track'], counts.behind, counts.missed, counts['no-data']];
+  return { bound: number(met + onTrack + behind + missed + noData), met: number(met), onTrack: number(onTrack), behind: number(behind), missed: number(missed), noData: number(noData) };
+}

@@ -33,7 +33,7 @@ export async function frozenReport(visit: Visit, { cycle, plan }: Setting, quart
   const nameIn = (id: string, otherwise: string): string => { const target = targetOf.get(id); return target ? targetName(target, language) : otherwise; };
   const { movement } = report;
   return {
-    report, frozenAt: round.frozenAt, movement, since: movement && t(`committee.quarter.${movement.since}`), ranking: rankingRows(report, visit), directives, followed: (report.directives ?? []).map((each) => followedRow(each, cycle.id, { t, nameOf })),
+    report, frozenAt: round.frozenAt, movement, since: movement && t(`quarters.${movement.since}`), ranking: rankingRows(report, visit), directives, followed: (report.directives ?? []).map((each) => followedRow(each, cycle.id, { t, nameOf })),
     targets: report.targets.map((each, index) => ({ ...each, name: nameIn(each.target, each.name), number: index + 1, href: paths.targetTrend(cycle.id, each.target), bar: figures.short(each.threshold, each, targetOf.get(each.target)?.measure), metBefore: movement?.targets.find(({ target }) => target === each.target)?.metBefore })),
     late: report.late.map((each) => ({ ...each, name: nameOf(each.unit) })),
     missing: report.missing.map((each) => ({ ...each, name: nameOf(each.unit) })),

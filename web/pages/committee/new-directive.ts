@@ -7,6 +7,7 @@ import { dateOf } from '../../../domain/plain-date.ts';
 import { act, page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { formats } from '../../view/formats.ts';
+import { targetName } from './figure.ts';
 import { inCycle } from './place.ts';
 
 const query = z.object({ quarter: quarter.optional().catch(undefined), unit: unitCode.optional().catch(undefined), target: z.string().max(120).optional().catch(undefined) });
@@ -27,7 +28,7 @@ export async function choicesIn({ desk, t, language }: Pick<Visit, 'desk' | 't' 
 }
 
 async function show(visit: Visit<z.output<typeof inCycle>, Partial<z.output<typeof query>>>): Promise<View> {
-  const { desk, t, params, query: wish } = visit;
+  const { desk, t, language, params, query: wish } = visit;
   const { cycle, units, today, dateHint } = await choicesIn(visit, params.cycle);
   const plan = await desk.registers.plan(cycle.planHash);
   const choose = { value: '', text: t('committee.directives.choose') };
@@ -37,7 +38,7 @@ async function show(visit: Visit<z.output<typeof inCycle>, Partial<z.output<type
     model: {
       today, dateHint, wish, action: paths.directives(cycle.id),
       units: [choose, ...units],
-      targets: [{ value: '', text: t('committee.directives.noTarget') }, ...plan.targets.map(({ id, name }) => ({ value: id, text: name }))],
+      targets: [{ value: '', text: t('committee.directives.noTarget') }, ...plan.targets.map((target) => ({ value: target.id, text: targetName(target, language) }))],
       quarters: [{ value: '', text: t('committee.directives.noQuarter') }, ...plan.calendar.periods.map((period) => ({ value: period.quarter, text: t(`committee.quarter.${period.quarter}`) }))],
     },
   };

@@ -8,6 +8,7 @@ import { page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { formats } from '../../view/formats.ts';
 import { pageAsked, pageOf } from '../../view/pager.ts';
+import { countWords } from './figure.ts';
 import { frozenReport } from './frozen-report.ts';
 import { ofQuarter, settingOf, type Setting } from './place.ts';
 
@@ -37,9 +38,10 @@ async function show(visit: Visit<z.output<typeof ofQuarter>, z.output<typeof que
   const frozen = await frozenReport(visit, setting, params.quarter);
   if (!frozen) return notYetFrozen(visit, setting);
   const { totals } = frozen.report;
+  const format = formats(language);
   return {
     ...notYetFrozen(visit, setting),
-    lead: t('committee.frozen.lead', { date: formats(language).date(dateOf(frozen.frozenAt)), reported: totals.units - totals.missing, units: totals.units, met: totals.counts.met, onTrack: totals.counts['on-track'], missed: totals.counts.missed, behind: totals.counts.behind, noData: totals.counts['no-data'] }),
+    lead: t('committee.frozen.lead', { date: format.date(dateOf(frozen.frozenAt)), reported: totals.units - totals.missing, units: totals.units, ...countWords(totals.counts, format) }),
     model: {
       ...frozen, ranked: pageOf(frozen.ranking, { asked: visit.query.page, perPage, href: (number) => `${paths.quarter(cycle.id, params.quarter, { page: number })}#ranking` }), totals, standings, live: liveOf(cycle.id, params.quarter), paper: paths.paper(cycle.id, params.quarter), formula: formulaText[language],
       decide: isAllowed(caller.actor, 'directive.write') ? paths.newDirective(cycle.id, { quarter: params.quarter }) : undefined,

@@ -7,7 +7,7 @@ import { csvFile } from '../../view/csv.ts';
 import { formats } from '../../view/formats.ts';
 import { pageAsked, pageOf } from '../../view/pager.ts';
 import { asksQuarter, firstDue, inCycle, quarterChoices, roundOf, settingOf } from './place.ts';
-import { rankingRows } from './ranking-rows.ts';
+import { rankingRows, type RankingRow } from './ranking-rows.ts';
 
 const query = asksQuarter.extend({ page: pageAsked });
 
@@ -31,16 +31,26 @@ async function show(visit: Asked): Promise<View> {
   if (!round || !report) return { ...frame, lead: t('committee.compliance.none', { date: format.date(firstDue(plan)) }), model: { round: undefined } };
   const rows = rankingRows(report, visit);
   const first = rows.filter(({ rank }) => rank === 1);
+  const scored = rows.filter(({ rank, isMissing }) => rank !== null && !isMissing);
+  const last = scored.filter(({ rank }) => rank === scored.at(-1)?.rank);
   const quarter = t(`committee.quarter.${round.quarter}`);
   return {
     ...frame,
-    lead: first.length === 0 ? t('committee.ranking.nobody', { quarter }) : t('committee.ranking.lead', { quarter, units: first.slice(0, 3).map(({ name }) => name).join(', '), score: format.number(first[0]?.score, 2), missing: report.totals.missing, late: report.totals.late }),
+    lead: first.length === 0 ? t('committee.ranking.nobody', { quarter }) : t(last[0]?.rank === 1 ? 'committee.ranking.leadAlone' : 'committee.ranking.lead', {
+      quarter, units: namesOf(first, t), score: format.number(first[0]?.score, 2), last: namesOf(last, t), lowest: format.number(last[0]?.score, 2), missing: report.totals.missing, late: report.totals.late,
+    }),
     model: {
-      round, shown: pageOf(rows, { asked: visit.query.page, perPage, href: (number) => paths.ranking(cycle.id, { quarter: round.quarter, page: number }) }), formula: formulaText[language], lateDeduction, quarters: quarterChoices(rounds, t, format.date), since: report.movement && t(`committee.quarter.${report.movement.since}`), movement: report.movement,
+      round, shown: pageOf(rows, { asked: visit.query.page, perPage, href: (number) => paths.ranking(cycle.id, { quarter: round.quarter, page: number }) }), formula: formulaText[language], lateDeduction, quarters: quarterChoices(rounds, t, format.date), since: report.movement && t(`quarters.${report.movement.since}`), movement: report.movement,
       csvLink: paths.rankingCsv(cycle.id, { quarter: round.quarter }),
     },
   };
 }
+
+/** Three names, and how many more there are. */
+const namesOf = (rows: readonly RankingRow[], t: Visit['t']): string => {
+  const names = rows.slice(0, 3).map(({ name }) => name).join(', ');
+  return rows.length > 3 ? t('committee.ranking.andOthers', { names, count: rows.length - 3 }) : names;
+};
 
 export const rankingPage = page({ name: 'ranking', path: '/cycles/:cycle/ranking', action: 'compliance.read', params: inCycle, query, show });
 

@@ -34,7 +34,7 @@ export function resultWords(result: RuleResult, { t, language, kit }: Pick<Visit
   };
   return {
     rule: listed?.title[language] ?? generatedTitle(result.rule, t), ruleHref: listed && paths.rule(listed.id), source: t('committee.cell.ruleSource', { rule: result.rule, version: result.ruleVersion }), outcome: result.outcome, severity: result.severity, message: result.message[language], fix: result.fix?.[language], formula: result.formula?.[language],
-    threshold: measured(result.threshold), gap: measured(result.gap), clause: result.clause, quote: result.quote, ground: result.ground, waiver: result.waiver,
+    threshold: measured(result.threshold), gap: result.gap === 0 ? undefined : measured(result.gap), clause: result.clause, quote: result.quote, ground: result.ground, waiver: result.waiver,
     inputs: result.inputs.map((input) => ({ label: input.label[language], value: valueOf(input), source: sourceOf(input.source, t) })),
   };
 }

@@ -55,7 +55,7 @@ async function showUnit(visit: Visit<z.output<typeof ofUnit>>): Promise<View> {
   const drawn = rounds.map(({ report, quarter, cycle: { year } }): ChartPoint => ({ label: label({ quarter, year }), value: report.missing.length > 0 ? null : report.ranking[0]?.score ?? null }));
   const moved = movedWords(drawn, (value) => t('committee.trend.points', { points: write(value) }), t);
   return {
-    template: 'committee/unit-trend.njk', title: unitName, cycle, lead: moved, help: 'committee.trend.unitHelp', wide: true,
+    template: 'committee/unit-trend.njk', title: t('committee.trend.unitTitle', { unit: unitName }), cycle, lead: moved, help: 'committee.trend.unitHelp', wide: true,
     crumbs: [{ text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('committee.trend.title') }],
     model: {
       chart: drawn.length > 0 && forTemplate(lineChart({ summary: `${unitName}. ${moved}`, points: drawn, write, top: 100 })),

@@ -1,16 +1,14 @@
-import { listQuarters } from '../../../api/use-cases/compliance.ts';
 import { listDirectives } from '../../../api/use-cases/directives.ts';
 import { listWork, type WorkItem } from '../../../api/use-cases/work.ts';
 import type { Cycle } from '../../../domain/cycle.ts';
 import { calendarAt } from '../../../domain/cycle-clock.ts';
 import type { PlainDate } from '../../../domain/date.ts';
-import { isAllowed, listScope } from '../../../domain/permissions.ts';
+import { listScope } from '../../../domain/permissions.ts';
 import { dateOf } from '../../../domain/plain-date.ts';
 import { page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
-import { quarters } from '../../../domain/plan.ts';
 import { dueView } from '../../view/due.ts';
-import { formats } from '../../view/formats.ts';
+import { followed } from './followed.ts';
 
 /** Where each kind of work is done. */
 const places = {
@@ -42,21 +40,6 @@ async function directiveRows({ desk, caller, t }: Visit, cycles: readonly Cycle[
   return directives.filter(({ unit }) => unit === caller.actor.unit).map((each) => ({ ...each, text: t('work.kinds.directive', { title: each.text.slice(0, 120) }), stateName: t(`committee.directives.states.${each.overdue ? 'overdue' : each.state}`), href: paths.directive(each.cycle, each.id) }));
 }
 
-/** For those who steer the years: each that runs, with its figures of today, its last report and its directives. */
-async function followed({ desk, caller, t, language }: Visit, open: readonly Cycle[]) {
-  if (!isAllowed(caller.actor, 'directive.write')) return [];
-  const { date } = formats(language);
-  return Promise.all(open.map(async ({ id, title, rehearsal }) => {
-    const [rounds, directives] = await Promise.all([listQuarters(desk, id), listDirectives(desk, caller, { cycle: id, show: 'open' })]);
-    const [latest, frozen] = [rounds, rounds.filter(({ state }) => state === 'frozen')].map((some) => some.toSorted((a, b) => quarters.indexOf(a.quarter) - quarters.indexOf(b.quarter)).at(-1));
-    return {
-      title, rehearsal, href: paths.cycle(id), directivesHref: paths.directives(id), directives: t('work.followed.directives', { open: directives.length, overdue: directives.filter(({ overdue }) => overdue).length }),
-      figures: latest && { href: paths.compliance(id, { quarter: latest.quarter }), text: t(`work.followed.${latest.state === 'frozen' ? 'frozen' : 'open'}`, { quarter: t(`committee.quarter.${latest.quarter}`) }) },
-      report: frozen && { href: paths.quarter(id, frozen.quarter), text: t('work.followed.report', { quarter: t(`quarters.${frozen.quarter}`), date: date(frozen.frozenAt === null ? null : dateOf(frozen.frozenAt)) }) },
-    };
-  }));
-}
-
 /** The most urgent are shown; who has more to do than that reads the lists of the year. */
 const most = 50;
 
@@ -73,8 +56,9 @@ async function show(visit: Visit): Promise<View> {
     return { ...row, unitName: units.get(row.unit)?.name ?? row.unit, cycleTitle: cycle?.title ?? row.cycle, cycleHref: caller.actor.roles.includes('agency') ? paths.checklist(row.cycle) : paths.cycle(row.cycle), rehearsal: cycle?.rehearsal ?? false, due: dueView(row.due, today, calendar, t) };
   });
   const over = all.filter(({ overdue }) => overdue).length;
-  const lead = all.length === 0 ? t('work.none') : over === 0 ? t('work.some', { count: all.length }) : t('work.someOver', { count: all.length, over });
-  return { template: 'work/work.njk', title: t('work.title'), lead, help: 'work.help', wide: true, model: { rows, followed: await followed(visit, open), further: all.length - rows.length } };
+  const years = await followed(visit, open);
+  const lead = all.length === 0 ? t(years.length === 0 ? 'work.none' : open.length === 0 ? 'work.followed.leadEnded' : 'work.followed.lead', { count: years.length }) : over === 0 ? t('work.some', { count: all.length }) : t('work.someOver', { count: all.length, over });
+  return { template: 'work/work.njk', title: t('work.title'), lead, help: all.length === 0 && years.length > 0 ? 'work.followed.help' : 'work.help', wide: true, model: { rows, hasUnits: rows.some(({ unit }) => unit !== caller.actor.unit), followed: years, followedTitle: t(open.length === 0 ? 'work.followed.ended' : 'work.followed.title'), looksAfter: listScope(caller.actor, 'account.list') !== undefined, further: all.length - rows.length } };
 }
 
 export const workPage = page({ name: 'work', path: '/work', action: 'self.read', show });

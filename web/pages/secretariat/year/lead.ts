@@ -14,13 +14,15 @@ export function leadOf(overview: Overview, calendar: WorkingCalendar, t: Transla
 
 function wholeLead(stretch: Stretch, { today }: Overview, calendar: WorkingCalendar, t: Translate): string {
   const what = whatOf(stretch, t);
-  if (stretch.unsubmitted === 0) return t('secretariat.lead.allIn', { what, total: stretch.total });
+  const missing = stretch.states.missing ?? 0;
+  if (stretch.unsubmitted === 0) return t(missing === 0 ? 'secretariat.lead.allIn' : 'secretariat.lead.notAllIn', { what, total: stretch.total, missing, sent: stretch.total - missing });
   return t('secretariat.lead.some', { count: stretch.unsubmitted, total: stretch.total, what, left: dueView(stretch.due, today, calendar, t).left });
 }
 
 function ownLead(stretch: Stretch, { today }: Overview, calendar: WorkingCalendar, t: Translate): string {
   const [state = 'draft'] = Object.keys(stretch.states);
   const what = whatOf(stretch, t);
+  if (state === 'missing') return t('secretariat.lead.ownMissing', { what });
   if (stretch.unsubmitted === 0) return t('secretariat.lead.ownIn', { what, state: t(`states.${state}`) });
   return t('secretariat.lead.ownOut', { what, left: dueView(stretch.due, today, calendar, t).left });
 }
