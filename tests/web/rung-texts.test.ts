@@ -33,7 +33,7 @@ describe('a text of the secretariat’s own', () => {
 
   it.each([
     [{ 'vi-subject': 'Hạn {{due}} {{donvi}}' }, 'vi-subject', 'Không có chỗ điền nào tên là “donvi”'], [{ 'en-subject': '{{what}} {{unit}}' }, 'en-subject', 'phải có chỗ điền “due”'],
-    [{ 'vi-body': '{{budget}}' }, 'vi-body', '“budget”'], [{ name: '' }, 'name', 'Chưa đủ độ dài'], [{ name: 'Nhắc khẩn' }, 'name', 'Đã có lời mang tên gần giống'], [{ name: '…' }, 'name', 'chữ hoặc số'],
+    [{ 'vi-body': '{{budget}}' }, 'vi-body', '“budget”'], [{ name: '' }, 'name', 'Cần điền mục này'], [{ name: 'Nhắc khẩn' }, 'name', 'Đã có lời mang tên gần giống'], [{ name: '…' }, 'name', 'chữ hoặc số'],
   ])('with %j is refused beside the field, nothing typed is lost', async (wrong, field, message) => {
     const shown = await add({ name: 'Lời khác', ...wrong, confirmed: 'yes' });
     expect([shown.status, shown.$('[id="vi-body"]').text().trim(), await kept()]).toEqual([422, ('vi-body' in wrong ? wrong['vi-body'] : typed['vi-body']), [['nhac-khan', 1, false]]]);

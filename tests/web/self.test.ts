@@ -87,3 +87,16 @@ it('shows a form of an earlier session to its sender once more, with everything 
   const foreign = await visitor.post('/cycles/2022-tinh/pause', typed, { origin: 'https://example.org', host: '127.0.0.1' });
   expect(foreign.status).toBe(403);
 });
+
+it('leads a new account to a password of its own before anything else, and says what is wrong with one', async () => {
+  const administrator = await pages.as('administrator', 'so-tttt');
+  const { body } = await administrator.post('/accounts', { login: 'moi.den', name: 'Người mới đến', unit: 'so-nv', roles: ['agency'] });
+  const newcomer = pages.stranger();
+  await newcomer.post('/sign-in', { login: 'moi.den', password: body.password, to: '/work' });
+  expect([(await newcomer.get('/')).location, (await newcomer.get('/work')).location]).toEqual(['/me/password', '/me/password']);
+  const short = await newcomer.fill('/me/password', '/me/password', { current: body.password, next: 'ngắn', repeated: 'ngắn' });
+  expect(short.$('.govuk-error-summary li').text()).toContain('ít nhất 12 ký tự');
+  expect(short.$('#next-error').text()).toContain('ít nhất 12 ký tự');
+  const done = await newcomer.fill('/me/password', '/me/password', { current: body.password, next: 'mat-khau-cua-toi', repeated: 'mat-khau-cua-toi' });
+  expect([done.status, done.$('h1').text()]).toEqual([200, 'Việc của tôi']);
+});

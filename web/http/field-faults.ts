@@ -17,12 +17,20 @@ export interface Faults {
 /** What is wrong, field by field, in the reader's language; undefined for what no form can answer. A fault without a field is about the whole. */
 export function faultsOf(error: unknown, { kit, language, t }: Pick<Visit, 'kit' | 'language' | 't'>, fieldOf: (pointer: string) => string = firstStep): Faults | undefined {
   if (error instanceof ZodError) {
-    return { status: 422, faults: error.issues.map((issue) => ({ field: fieldOf(`/${issue.path.join('/')}`), message: wording(t, issue.code === 'custom' ? issue.message : issue.code, { ...issue, ...('params' in issue ? issue.params : {}) }) })) };
+    return { status: 422, faults: error.issues.map((issue) => ({ field: fieldOf(`/${issue.path.join('/')}`), message: wording(t, codeOf(issue), { ...issue, ...('params' in issue ? issue.params : {}) }) })) };
   }
   if (!(error instanceof Refused) || !answerable.includes(error.code)) return undefined;
   const { detail, status } = kit.wording(error, language);
   if (error.errors.length === 0) return { status, faults: [{ field: '', message: detail }] };
   return { status, faults: error.errors.map((each) => ({ field: fieldOf(each.pointer), message: sentence(each, language, t) })) };
+}
+
+/** A length is told apart from a number and a count of things; what must not be empty is asked for. */
+function codeOf(issue: ZodError['issues'][number]): string {
+  if (issue.code === 'custom') return issue.message;
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return issue.code;
+  if (issue.code === 'too_small' && issue.minimum === 1 && issue.origin === 'string') return 'invalid_type';
+  return issue.origin === 'string' ? `${issue.code}-text` : issue.code;
 }
 
 function sentence({ code, message, fix, value, accepted }: FieldError, language: 'vi' | 'en', t: Visit['t']): string {

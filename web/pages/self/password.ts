@@ -7,7 +7,7 @@ import { paths } from '../../paths.ts';
 const form = z.object({ ...body.shape, repeated: z.string().default('') }).refine(({ next, repeated }) => next === repeated, { path: ['repeated'], error: 'not-repeated' });
 
 async function show({ caller, t }: Visit): Promise<View> {
-  return { template: 'self/password.njk', title: t('self.password.title'), help: caller.mustChangePassword ? 'self.password.first' : 'self.password.help' };
+  return { model: { isFirst: caller.mustChangePassword }, template: 'self/password.njk', title: t('self.password.title'), help: caller.mustChangePassword ? 'self.password.first' : 'self.password.help' };
 }
 
 export const passwordPage = page({ name: 'password', path: '/me/password', action: 'self.password', show });

@@ -5,6 +5,7 @@ import { calendarAt } from '../../../domain/cycle-clock.ts';
 import type { PlainDate } from '../../../domain/date.ts';
 import { listScope } from '../../../domain/permissions.ts';
 import { dateOf } from '../../../domain/plain-date.ts';
+import { Refused } from '../../../domain/refusals.ts';
 import { page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { dueView } from '../../view/due.ts';
@@ -45,6 +46,8 @@ const most = 50;
 
 async function show(visit: Visit): Promise<View> {
   const { desk, caller, t } = visit;
+  // before it has a password of its own, an account has no work: the refusal leads to that page
+  if (caller.mustChangePassword) throw new Refused('forbidden', { figures: { mustChangePassword: true } });
   const open = await desk.record.read.cycles.listOpen();
   const [items, directives, units, calendar] = await Promise.all([listWork(desk, caller), directiveRows(visit, open), desk.registers.units(), desk.registers.calendar()]);
   const cycles = new Map(open.map((cycle) => [cycle.id, cycle]));
