@@ -41,7 +41,7 @@ describe('the rows of a plan\'s table in one grid', () => {
     const { path, rows, stored } = await aGrid();
     const before = await stored();
     const shown = await secretariat.fill(path, path, { [`rows.0.cells.${money}`]: '1.234,5', 'rows.1.remove': 'yes', [`rows.${rows}.number`]: '99', [`rows.${rows}.cells.${words}`]: 'Máy chủ', [`rows.${rows}.cells.${money}`]: '10' });
-    expect(shown.$('.govuk-notification-banner').text()).toContain('Đã ghi');
+    expect(shown.$('.govuk-notification-banner').text()).toContain('Đã lưu');
     const after = await stored();
     expect(after.rows[0]?.cells[money]).toBe(1234.5);
     expect(after.rows.map(({ id }) => id)).not.toContain(before.rows[1]?.id);

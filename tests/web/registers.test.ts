@@ -49,6 +49,15 @@ describe('the register of units', () => {
     expect((await agency.get('/registers/units/phong-a')).$('main').text()).toContain('Phòng AB');
   });
 
+  it('takes units by their names, with or without marks, and offers the names of those that last', async () => {
+    const form = await secretariat.get('/registers/unit-changes?kind=merge&units=phong-ab');
+    expect([form.$('#units').val(), form.$('#joins').attr('list'), form.$('#list-units option[value="Sở Y tế"]').length]).toEqual(['Phòng AB', 'list-units', 1]);
+    const typed = { kind: 'merge', units: 'phòng ab', joins: 'Sở y tế', on: '2021-04-01', source, _csrf: secretariat.csrf(), _key: 'khoa-theo-ten-1' };
+    expect((await secretariat.post('/registers/unit-changes', typed)).$('.will').text()).toContain('Nơi tiếp nhận: Sở Y tế');
+    const unknown = await secretariat.post('/registers/unit-changes', { ...typed, joins: 'Sở Không Có', _key: 'khoa-theo-ten-2' });
+    expect([unknown.status, unknown.$('#joins-error').text(), unknown.$('#joins').val()]).toEqual([422, expect.stringContaining('Sở Không Có'), 'Sở Không Có']);
+  });
+
   it.each([
     ['a unit of a running cycle', { kind: 'close', units: unit, on: '2022-01-01' }, 'units', 'đang ở trong chu kỳ'],
     ['a day before its beginning', { kind: 'close', units: 'phong-ab', on: '2021-03-01' }, 'on', 'phải sau ngày bắt đầu'],

@@ -100,7 +100,7 @@ export interface Act<P extends z.ZodType = z.ZodType, F extends z.ZodType = z.Zo
   readonly params?: P;
   /** What the form's fields must be, after `read` has put them in order; by default any. */
   readonly form?: F;
-  /** Puts flat fields in the shape that `form` expects. */
+  /** Puts flat fields in the shape that `form` expects; may be a promise of it. */
   readonly read?: (fields: Fields, visit: Visit<z.output<P>>) => unknown;
   /** Done once, however often the button was pressed: what is stored under the form's key is its result. */
   readonly once?: boolean;

@@ -5,9 +5,9 @@ export interface FieldOption {
   readonly text: string;
 }
 
-/** A field of a form as `components/fields.njk` lays it out; `value` is what the record says. */
+/** A field of a form as `components/fields.njk` lays it out; `value` is what the record says. A `head` stands above the fields that follow. */
 export interface FormField {
-  readonly kind: 'line' | 'long' | 'date' | 'figure' | 'select' | 'ticks' | 'hidden';
+  readonly kind: 'line' | 'long' | 'date' | 'figure' | 'select' | 'ticks' | 'hidden' | 'head';
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -16,6 +16,8 @@ export interface FormField {
   /** Of `ticks`: what is ticked. */
   readonly ticked?: readonly string[];
   readonly rows?: number;
+  /** Of a `line`: the list of the page (`lists`) that is offered while typing; anything may be typed. */
+  readonly from?: string;
 }
 
 /** A choice that may stay open begins with an empty one. */

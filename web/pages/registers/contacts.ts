@@ -26,12 +26,11 @@ function personOf(fields: Fields, part: ContactPart): object | undefined {
 async function show({ desk, params, t }: Visit<{ unit: string }>): Promise<View> {
   const contacts = await readContacts(desk, params.unit);
   const name = (await desk.registers.units()).get(params.unit)?.name ?? params.unit;
-  const label = (part: ContactPart, member: string): string => `${t(`registers.contacts.parts.${part}`)}: ${t(`registers.contacts.${member}`)}`;
   const fields = contactParts.flatMap((part): FormField[] => {
     const known = contacts.find((each) => each.part === part);
-    const lines = members.map((member): FormField => ({ kind: 'line', name: `${part}-${member}`, label: label(part, member), value: known?.[member] ?? '' }));
-    const reminders: FormField = { kind: 'select', name: `${part}-reminders`, label: label(part, 'reminders'), value: known?.optedOut ? 'out' : 'in', options: choice(['in', 'out'], (each) => t(`self.reminders.${each}`)) };
-    return [...lines, ...(part === 'leader' ? [] : [reminders]), { kind: 'select', name: `${part}-language`, label: label(part, 'language'), value: known?.language ?? 'vi', options: choice(languages, (each) => t(`self.mails.in.${each}`)) }];
+    const lines = members.map((member): FormField => ({ kind: 'line', name: `${part}-${member}`, label: t(`registers.contacts.${member}`), value: known?.[member] ?? '' }));
+    const reminders: FormField = { kind: 'select', name: `${part}-reminders`, label: t('registers.contacts.reminders'), value: known?.optedOut ? 'out' : 'in', options: choice(['in', 'out'], (each) => t(`self.reminders.${each}`)) };
+    return [{ kind: 'head', name: part, label: t(`registers.contacts.parts.${part}`) }, ...lines, ...(part === 'leader' ? [] : [reminders]), { kind: 'select', name: `${part}-language`, label: t('registers.contacts.language'), value: known?.language ?? 'vi', options: choice(languages, (each) => t(`self.mails.in.${each}`)) }];
   });
   return {
     template: 'components/form-page.njk', title: t('registers.contacts.title'), lead: name, help: 'registers.contacts.help', crumbs: crumbsTo(t, 'units', { text: name, href: paths.unit(params.unit) }, { text: t('registers.contacts.title') }),

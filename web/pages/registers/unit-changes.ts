@@ -9,6 +9,7 @@ import { paths } from '../../paths.ts';
 import { formats } from '../../view/formats.ts';
 import type { FormField } from '../../view/fields.ts';
 import { crumbsTo } from './crumbs.ts';
+import { unitNames, unitsNamed } from './named-units.ts';
 import { placeFields, sourceField } from './new-unit.ts';
 
 const query = z.object({ kind: z.enum(Object.keys(unitChangeKinds) as UnitChangeKind[]).catch('merge'), units: z.union([slug, z.array(slug)]).optional().catch(undefined) });
@@ -16,14 +17,14 @@ const query = z.object({ kind: z.enum(Object.keys(unitChangeKinds) as UnitChange
 /** New units that a form has room for. */
 const room = { rename: 1, merge: 1, split: 6, close: 0 } as const satisfies Readonly<Record<UnitChangeKind, number>>;
 
-/** Codes as people write them: in lines, with commas or with blanks between. */
-const codesOf = (fields: Fields, name: string): readonly string[] => [...new Set(many(fields, name).flatMap((each) => each.split(/[\s,;]+/)).filter((each) => each !== ''))];
+const typedUnits = ({ desk }: Visit, fields: Fields, name: string): Promise<readonly string[]> => unitsNamed(desk, many(fields, name), name);
 
 /** Puts the form's rows in the shape of the contract: new units share level, group and parent. */
-function changeOf(fields: Fields): unknown {
-  const shared = Object.fromEntries(['level', 'group', 'parent'].map((name): [string, string] => [name, one(fields, name)]).filter(([, value]) => value !== ''));
+async function changeOf(fields: Fields, visit: Visit): Promise<unknown> {
+  const [units, joins, [parent = '']] = await Promise.all([typedUnits(visit, fields, 'units'), typedUnits(visit, fields, 'joins'), typedUnits(visit, fields, 'parent')]);
+  const shared = Object.fromEntries(Object.entries({ level: one(fields, 'level'), group: one(fields, 'group'), parent }).filter(([, value]) => value !== ''));
   const opens = [0, 1, 2, 3, 4, 5].map((row) => ({ code: one(fields, `code${row}`), name: one(fields, `name${row}`) })).filter(({ code, name }) => code !== '' || name !== '');
-  return { kind: one(fields, 'kind'), units: codesOf(fields, 'units'), opens: opens.map((each) => ({ ...shared, ...each })), joins: codesOf(fields, 'joins'), on: one(fields, 'on'), source: one(fields, 'source') };
+  return { kind: one(fields, 'kind'), units, opens: opens.map((each) => ({ ...shared, ...each })), joins, on: one(fields, 'on'), source: one(fields, 'source') };
 }
 
 const fieldOf = (pointer: string): string => {
@@ -35,9 +36,9 @@ async function show(visit: Visit): Promise<View> {
   const { desk, t, filled } = visit;
   const asked = query.parse(visit.query);
   const kind = query.parse({ kind: one(filled.values, 'kind') || asked.kind }).kind;
-  const units = codesOf(filled.values, 'units');
-  const chosen = units.length > 0 ? units : [asked.units ?? []].flat();
-  const first = (await desk.registers.units()).get(chosen[0] ?? '');
+  const register = await desk.registers.units();
+  const chosen = [asked.units ?? []].flat();
+  const first = register.get(chosen[0] ?? '');
   const rows = Array.from({ length: room[kind] }, (_, row): readonly FormField[] => [
     { kind: 'line', name: `code${row}`, label: t('registers.changes.newCode', { number: row + 1 }), ...(row === 0 ? { hint: t('registers.newUnit.codeHint') } : {}) },
     { kind: 'line', name: `name${row}`, label: t('registers.changes.newName', { number: row + 1 }) },
@@ -46,12 +47,12 @@ async function show(visit: Visit): Promise<View> {
   return {
     template: 'components/form-page.njk', title, help: `registers.changes.${kind}.help`, crumbs: crumbsTo(t, 'units', { text: title }),
     model: {
-      action: paths.changeUnits(), back: chosen.length === 1 ? paths.unit(chosen[0] ?? '') : paths.units(), button: t('registers.ask.look'),
+      action: paths.changeUnits(), back: chosen.length === 1 ? paths.unit(chosen[0] ?? '') : paths.units(), button: t('registers.ask.look'), lists: { units: await unitNames(desk) },
       fields: [
         { kind: 'hidden', name: 'kind', label: '', value: kind },
-        { kind: 'long', name: 'units', label: t('registers.changes.units'), hint: t('registers.changes.unitsHint'), value: chosen.join('\n'), rows: Math.max(2, Math.min(8, chosen.length)) },
+        { kind: 'long', name: 'units', label: t('registers.changes.units'), hint: t('registers.changes.unitsHint'), value: chosen.map((code) => register.get(code)?.name ?? code).join('\n'), rows: Math.max(2, Math.min(8, chosen.length)) },
         ...rows, ...(rows.length > 0 ? await placeFields(visit, first) : []),
-        ...(kind === 'merge' || kind === 'split' ? [{ kind: 'line', name: 'joins', label: t('registers.changes.joins'), hint: t('registers.changes.joinsHint') }] : []),
+        ...(kind === 'merge' || kind === 'split' ? [{ kind: 'line', name: 'joins', label: t('registers.changes.joins'), hint: t('registers.changes.joinsHint'), from: 'units' }] : []),
         { kind: 'date', name: 'on', label: t('registers.changes.on'), hint: t('registers.changes.onHint'), value: dateOf(desk.now()) }, sourceField(t),
       ],
     },
