@@ -39,6 +39,7 @@ describe('a new account', () => {
     const wrong = await admin.post('/admin/accounts/new', { _csrf: admin.csrf(), login: 'mai.tt', name: 'Trần Thị Mai', email: 'không phải thư', unit: '' });
     expect(wrong.status).toBe(422);
     expect(wrong.$('.govuk-error-summary a').toArray().map((each) => wrong.$(each).attr('href'))).toEqual(['#email', '#unit', '#roles']);
+    expect(wrong.$('.govuk-error-summary a').toArray().map((each) => wrong.$(each).text().split(':')[0]), 'each names its field as the form does').toEqual(['Thư điện tử', 'Đơn vị', 'Vai trò']);
     expect([wrong.$('#login').val(), wrong.$('#email').val()]).toEqual(['mai.tt', 'không phải thư']);
     expect(await pages.record.read.accounts.findByLogin('mai.tt')).toBeUndefined();
   });

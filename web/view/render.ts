@@ -11,6 +11,7 @@ import { takeNotice } from '../http/notice.ts';
 import type { View, Visit } from '../http/page.ts';
 import { paths } from '../paths.ts';
 import { formats } from './formats.ts';
+import { nameFaults } from './named-faults.ts';
 import { navigationOf } from './navigation.ts';
 import { createTemplates } from './templates.ts';
 import { translateTo } from './translate.ts';
@@ -33,7 +34,7 @@ export function createRender({ secure, version, desk }: Pick<PagesKit, 'secure' 
   const framed = (view: View, language: Language, caller: Caller | undefined, url: string, more: Readonly<Record<string, unknown>>): string => {
     const t = translateTo(language);
     const now = desk.now();
-    return templates.render(view.template, {
+    return nameFaults(templates.render(view.template, {
       ...view.model, ...more, view, t, language, paths, url, base, version, format: formats(language),
       otherLanguage: language === 'vi' ? 'en' : 'vi',
       rehearsalDay: dayOfRehearsal(view.cycle, now),
@@ -41,7 +42,7 @@ export function createRender({ secure, version, desk }: Pick<PagesKit, 'secure' 
       person: caller && { name: caller.actor.name, unit: caller.actor.unit, roles: caller.actor.roles },
       navigation: caller && !caller.mustChangePassword ? navigationOf(caller.actor, url, view.cycle?.id, t) : [],
       csrf: caller?.credential.kind === 'session' ? caller.credential.session.csrf : '',
-    });
+    }));
   };
 
   return {
