@@ -6,33 +6,43 @@
  * BigInt, functions, symbols, dates, maps, sets, cycles, and two keys that are one in NFC.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, '', []);
+  return write(value, undefined);
 }
 
-function write(value: unknown, pointer: string, ancestors: readonly object[]): string {
+/** The way down to a value; its pointer is made only when it is refused. */
+interface Place {
+  readonly name: string | number;
+  readonly within: object;
+  readonly above: Place | undefined;
+}
+
+function write(value: unknown, place: Place | undefined): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  if (typeof value !== 'object') return refuse(pointer, typeof value === 'number' ? String(value) : typeof value);
-  if (ancestors.includes(value)) return refuse(pointer, 'cycle');
-  const within = [...ancestors, value];
-  if (Array.isArray(value)) return `[${Array.from(value, (item, index) => write(item, `${pointer}/${index}`, within)).join(',')}]`;
+  if (typeof value !== 'object') return refuse(place, typeof value === 'number' ? String(value) : typeof value);
+  for (let each = place; each !== undefined; each = each.above) if (each.within === value) return refuse(place, 'cycle');
+  if (Array.isArray(value)) return `[${Array.from(value, (item, name) => write(item, { name, within: value, above: place })).join(',')}]`;
   const tag = Object.prototype.toString.call(value);
-  return tag === '[object Object]' ? writeObject(value, pointer, within) : refuse(pointer, tag);
+  return tag === '[object Object]' ? writeObject(value, place) : refuse(place, tag);
 }
 
-function writeObject(value: object, pointer: string, ancestors: readonly object[]): string {
+function writeObject(value: object, above: Place | undefined): string {
   const members = new Map<string, string>();
   for (const [key, member] of Object.entries(value)) {
     if (member === undefined) continue;
     const name = key.normalize('NFC');
-    const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    if (members.has(name)) refuse(at, 'key given twice');
-    members.set(name, `${JSON.stringify(name)}:${write(member, at, ancestors)}`);
+    const place = { name, within: value, above };
+    if (members.has(name)) refuse(place, 'key given twice');
+    members.set(name, `${JSON.stringify(name)}:${write(member, place)}`);
   }
   return `{${[...members.keys()].sort().map((name) => members.get(name)).join(',')}}`;
 }
 
-function refuse(pointer: string, what: string): never {
-  throw new TypeError(`No canonical JSON for ${what} at ${pointer === '' ? 'the top' : pointer}`);
+function pointerTo(place: Place | undefined): string {
+  return place ? `${pointerTo(place.above)}/${String(place.name).replaceAll('~', '~0').replaceAll('/', '~1')}` : '';
+}
+
+function refuse(place: Place | undefined, what: string): never {
+  throw new TypeError(`No canonical JSON for ${what} at ${place ? pointerTo(place) : 'the top'}`);
 }
