@@ -39,8 +39,14 @@ const schema = z.object({
   MAIL_BOUNCES_TO: field.matching(/^[^@]+@[^@]+$/, 'a mail address, for example tra-lai@tinh.example').optional(),
   /** Days for which contents of mails are kept after they went out; the log of who was sent what stays. */
   MAIL_KEPT_DAYS: field.whole(1, 36_500).default(400),
-  /** File with the access token of a Zalo Official Account, kept fresh by somebody else; with ZALO_TEMPLATE_ID switches messages by Zalo on. */
+  /** File with the access token of a Zalo Official Account; with ZALO_TEMPLATE_ID switches messages by Zalo on. Renewed by the worker when the next three are set, else kept fresh by somebody else. */
   ZALO_ACCESS_TOKEN_FILE: z.string().optional(),
+  /** The application that the Official Account has authorised, the file with its secret key, and the file with the refresh token, which each renewal writes anew. */
+  ZALO_APP_ID: field.matching(/^\d{1,30}$/, 'the number of an application, for example 1234567890123456789').optional(),
+  ZALO_APP_SECRET_FILE: z.string().optional(),
+  ZALO_REFRESH_TOKEN_FILE: z.string().optional(),
+  /** Where access tokens are renewed; by default the service of Zalo. */
+  ZALO_OAUTH_URL: field.url(/^https?$/, 'an address http://… or https://…').optional(),
   /** Template of Zalo Notification Service with the parameters `unit`, `duty` and `due`. */
   ZALO_TEMPLATE_ID: field.matching(/^\d{1,20}$/, 'the number of a template, for example 300123').optional(),
   /** Where template messages are posted; by default the service of Zalo. */

@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
-import { CarrierAway, type MailCarrier, type MailOutcome } from '../../domain/ports/mail.ts';
+import type { MailCarrier, MailOutcome } from '../../domain/ports/mail.ts';
 import { outcomeOf } from './outcome.ts';
+import type { ZaloTokens } from './tokens.ts';
 
 export interface ZaloOptions {
   readonly url: string;
-  /** Holds the access token of the Official Account; read for each message, because tokens last a day and somebody else renews them. */
-  readonly tokenFile: string;
+  readonly tokens: ZaloTokens;
   /** How long an answer may take, in ms. */
   readonly patience?: number;
 }
@@ -20,23 +19,28 @@ const mostAnswered = 20_000;
  * the answer is `{ error, message, data }`, `error` 0 when it was taken. Each message has a connection of its own: one that is kept may be closed just as it is used, and
  * nobody could say whether the message had been read.
  */
-export function zaloCarrier({ url, tokenFile, patience = 30_000 }: ZaloOptions): MailCarrier {
+export function zaloCarrier({ url, tokens, patience = 30_000 }: ZaloOptions): MailCarrier {
   return {
     line() {
       let token = '';
       return {
         async ready() {
-          token = (await readFile(tokenFile, 'utf8').catch((error: unknown) => { throw new CarrierAway(`ZALO_ACCESS_TOKEN_FILE: ${String(error)}`, { cause: error }); })).trim();
-          if (!/^[\x21-\x7e]+$/.test(token)) throw new CarrierAway('ZALO_ACCESS_TOKEN_FILE holds no access token');
+          token = await tokens.current();
         },
-        send: ({ raw }) => post(url, token, raw, patience),
+        async send({ raw }) {
+          const answer = await post(url, token, raw, patience);
+          if ('kind' in answer) return answer;
+          const { outcome, isTokenRefused } = outcomeOf(answer.status, answer.text);
+          if (isTokenRefused) tokens.refused(token);
+          return outcome;
+        },
         close: () => undefined,
       };
     },
   };
 }
 
-function post(url: string, token: string, body: string, patience: number): Promise<MailOutcome> {
+function post(url: string, token: string, body: string, patience: number): Promise<MailOutcome | { readonly status: number; readonly text: string }> {
   return new Promise((done) => {
     let isHandedOver = false;
     const late = AbortSignal.timeout(patience);
@@ -47,7 +51,7 @@ function post(url: string, token: string, body: string, patience: number): Promi
     asked.on('finish', () => { isHandedOver = true; });
     asked.on('response', (response) => {
       let text = '';
-      response.setEncoding('utf8').on('error', fail).on('end', () => done(outcomeOf(response.statusCode ?? 0, text)));
+      response.setEncoding('utf8').on('error', fail).on('end', () => done({ status: response.statusCode ?? 0, text }));
       response.on('data', (chunk: string) => { if (text.length < mostAnswered) text += chunk; });
     });
     asked.end(body);

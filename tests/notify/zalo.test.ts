@@ -6,6 +6,7 @@ import type { Reminder } from '../../domain/duty.ts';
 import { emlFiles } from '../../notify/eml-files.ts';
 import { createPost, type Post } from '../../notify/post.ts';
 import { zaloCarrier } from '../../notify/zalo/carrier.ts';
+import { tokensIn } from '../../notify/zalo/tokens.ts';
 import { openZalo, zaloOff } from '../../notify/zalo/zalo.ts';
 import { openPost } from '../../main/worker/post.ts';
 import type { TestRecord } from '../support/record.ts';
@@ -36,7 +37,7 @@ afterEach(stop);
 
 const aPost = (patience = 5_000): Post => createPost({
   record, carrier: emlFiles(folder), rehearsalCarrier: emlFiles(folder), from: 'chutrinh@tinh.example', now: () => now, settleMs: 0, linkTo: () => null,
-  zalo: { ...zaloOff(folder), carrier: zaloCarrier({ url: zalo.url, tokenFile: tokenFile(), patience }), template: '300123' },
+  zalo: { ...zaloOff(folder), carrier: zaloCarrier({ url: zalo.url, tokens: tokensIn(tokenFile()), patience }), template: '300123' },
 });
 const remind = (...units: readonly ('a' | 'b' | 'c')[]) => record.write((tx) => tx.reminders.insertMissing(units.map((unit): Reminder & { channels: readonly ['zalo'] } => ({ ...aReminder(unit), channels: ['zalo'] }))));
 const log = async () => (await record.read.deliveries.list({}, {})).items.toReversed().map(({ address, state, lastError }) => [address, state, lastError]);
@@ -65,8 +66,9 @@ describe('messages by Zalo', () => {
 
   it.each([
     ['a number that does not use Zalo', { error: -118 }, 'failed', true], ['somebody who refuses them', { error: -139 }, 'failed', true],
-    ['a template that is not approved', { error: -131 }, 'failed', false], ['data that the template does not take', { error: -112 }, 'failed', false], ['a request that nobody understands', { status: 404 }, 'failed', false],
-    ['a limit of the day', { error: -144 }, 'waiting', false], ['a token that has run out', { error: -124 }, 'waiting', false], ['too many at once', { status: 429 }, 'waiting', false], ['a server in trouble', { status: 503 }, 'waiting', false],
+    ['data that the template does not take', { error: -112 }, 'failed', false], ['a parameter that is none', { error: -132 }, 'failed', false], ['a request that nobody understands', { status: 404 }, 'failed', false],
+    ['a template that is not approved yet', { error: -131 }, 'waiting', false], ['one of another account', { error: -117 }, 'waiting', false], ['an empty balance', { error: -115 }, 'waiting', false], ['the night', { error: -133 }, 'waiting', false],
+    ['a code that nobody knows', { error: -9999 }, 'waiting', false], ['a limit of the day', { error: -144 }, 'waiting', false], ['a token that has run out', { error: -124 }, 'waiting', false], ['too many at once', { status: 429 }, 'waiting', false], ['a server in trouble', { status: 503 }, 'waiting', false],
     ['a gateway that gave up waiting', { status: 504 }, 'uncertain', false], ['an answer that is none', { status: 200 }, 'uncertain', false], ['a connection broken after the message', 'hang up', 'uncertain', false],
   ] as const)('%s', async (_, answer, state, isAddress) => {
     zalo.answer = () => answer;
@@ -156,7 +158,8 @@ describe('the channel', () => {
     const worker = openPost({ env: whole, record, folder, logger });
     expect(await worker.postBatch()).toMatchObject({ sent: 1 });
     expect(zalo.messages).toHaveLength(1);
-    expect(() => openPost({ env: { ...env, ZALO_TEMPLATE_ID: '300123' }, record, folder, logger })).toThrow('ZALO_ACCESS_TOKEN_FILE is missing');
+    expect(() => openPost({ env: { ...env, ZALO_TEMPLATE_ID: '300123' }, record, folder, logger })).toThrow('ZALO_ACCESS_TOKEN_FILE is missing: messages by Zalo need');
     expect(() => openPost({ env: { ...env, ZALO_ACCESS_TOKEN_FILE: 'x' }, record, folder, logger })).toThrow('ZALO_TEMPLATE_ID is missing');
+    expect(() => openPost({ env: { ...whole, ZALO_APP_ID: '77' }, record, folder, logger })).toThrow('ZALO_APP_SECRET_FILE, ZALO_REFRESH_TOKEN_FILE is missing: renewing');
   });
 });
