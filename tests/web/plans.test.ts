@@ -55,6 +55,13 @@ describe('a plan that is written', () => {
     expect((await agency.post('/plan-drafts/new', { plan: 'x', title: 'x', year: '2023', _csrf: agency.csrf(), _key: 'khoa-cua-don-vi' })).status).toBe(403);
   });
 
+  it('is proposed from the newest plan of one\'s own unit, and an empty one stays chosen', async () => {
+    const { $ } = await secretariat.get('/plan-drafts/new');
+    expect([$('#base').val(), $('#plan').val(), $('#year').val()]).toEqual([plan.id, plan.id.replace('2022', '2023'), '2023']);
+    const kept = await secretariat.fill('/plan-drafts/new', '/plan-drafts/new', { base: '', plan: 'Sai Mã' });
+    expect([kept.status, kept.$('#base').val(), kept.$('#plan').val()]).toEqual([422, '', 'Sai Mã']);
+  });
+
   it('begins once, however often the button is pressed, and keeps what was typed when it cannot', async () => {
     const [first, second] = [await aDraft('gia-lai-lan-1'), await aDraft('gia-lai-lan-1')];
     expect(first).toMatch(/^\/plan-drafts\//);

@@ -149,6 +149,18 @@ describe('the steps', () => {
     expect($(`form[action="${at}/launch"]`)).toHaveLength(0);
   });
 
+  it('tell in the preview which dates have passed, which keeps nothing from being opened', async () => {
+    const late = await aLaunch('tre-hen');
+    const count = async (): Promise<number> => Number(/^\d+/.exec((await secretary.get(`${late}/preview`)).$('#past').text())?.[0] ?? 0);
+    await step(late, 'dates', { guidance: '2021-12-01', draftsDue: '2021-12-15', appraisalDue: '2022-01-10', approvalDue: '2022-01-20' });
+    const before = await count();
+    await step(late, 'dates', { guidance: '2021-08-02' });
+    expect([before, await count()]).toEqual([0, 1]);
+    const { $ } = await secretary.get(`${late}/preview`);
+    expect([$('dd .danger').length, $(`form[action="${late}/launch"]`).length]).toEqual([1, 1]);
+    await secretary.fill(`${late}/preview`, `${late}/drop`);
+  });
+
   it('are the secretariat\'s alone', async () => {
     for (const role of ['agency', 'committee', 'administrator'] as const) {
       const other = await pages.visitor(role, role === 'committee' ? parts.committee : 'so-nv');

@@ -5,7 +5,7 @@ import { keptOf } from '../../../http/form.ts';
 import { act, page, type View, type Visit } from '../../../http/page.ts';
 import { paths } from '../../../paths.ts';
 import { formats } from '../../../view/formats.ts';
-import { findingsView } from './findings.ts';
+import { findingGroups, findingsView } from './findings.ts';
 import { byDraft, draftCrumbs, draftOf } from './place.ts';
 
 type At = Visit<{ draft: string }>;
@@ -33,7 +33,7 @@ async function showCheck(visit: At): Promise<View> {
   const title = t('plans.check.title');
   return {
     template: 'plans/check.njk', title, help: 'plans.check.help', crumbs: draftCrumbs(t, draft, { text: title }), lead: findings.length === 0 ? t('plans.check.none') : t('plans.check.lead', { count: findings.length, format: findings.filter(({ kind }) => kind === 'format').length }),
-    model: { findings: findingsView(findings, draft.id, t, language) },
+    model: { findings: findingGroups(findingsView(findings, draft.id, t, language)) },
   };
 }
 

@@ -16,13 +16,16 @@ async function list({ desk, t }: Visit): Promise<View> {
   };
 }
 
+/** Without a wish: the newest plan of the person's own unit, else of all. */
 const query = z.object({ base: slug.optional().catch(undefined) });
 
 async function begin(visit: Visit): Promise<View> {
-  const { desk, t, filled } = visit;
+  const { desk, caller, t, filled } = visit;
   const plans = await loadedPlans(desk);
-  const base = plans.find(({ id }) => id === (one(filled.values, 'base') || query.parse(visit.query).base));
-  const year = (base ?? plans[0])?.year ?? new Date(desk.now()).getUTCFullYear();
+  const newest = plans.find(({ roles }) => roles.secretariat === caller.actor.unit) ?? plans[0];
+  const asked = Object.hasOwn(filled.values, 'plan') ? one(filled.values, 'base') : query.parse(visit.query).base ?? newest?.id;
+  const base = plans.find(({ id }) => id === asked);
+  const year = (base ?? newest)?.year ?? new Date(desk.now()).getUTCFullYear();
   const next = (text: string): string => text.replaceAll(String(year), String(year + 1));
   return {
     template: 'components/form-page.njk', title: t('plans.drafts.new'), help: 'plans.drafts.newHelp', crumbs: [{ text: t('plans.title'), href: paths.plans() }, { text: t('plans.drafts.title'), href: paths.planDrafts() }, { text: t('plans.drafts.new') }],

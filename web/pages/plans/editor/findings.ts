@@ -11,3 +11,13 @@ export function findingsView(findings: readonly DraftFinding[], draft: string, t
     href: part === undefined ? undefined : entry === undefined ? paths.draftPart(draft, part) : row === undefined ? paths.draftEntry(draft, part, entry) : paths.draftRow(draft, entry, row),
   }));
 }
+
+/** Findings of one rule that ask for the same: the first says it, the others are its places. */
+export function findingGroups(found: ReturnType<typeof findingsView>) {
+  const groups = new Map<string, (typeof found)[number][]>();
+  for (const each of found) {
+    const key = [each.severity, each.fix, each.ground].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].map(([first, ...others]) => ({ ...first, others }));
+}

@@ -4,6 +4,7 @@ import { needsSecondPerson } from '../../../../api/use-cases/launching.ts';
 import { previewLaunch, type LaunchPreview } from '../../../../api/use-cases/launch-preview.ts';
 import { namesOf } from '../../../../api/use-cases/people.ts';
 import type { LaunchDraft } from '../../../../domain/launch-draft.ts';
+import { dateOf } from '../../../../domain/plain-date.ts';
 import { Refused } from '../../../../domain/refusals.ts';
 import type { Unreached } from '../../../../domain/unreached.ts';
 import { aspects } from '../../../../domain/plan.ts';
@@ -33,19 +34,30 @@ function unreachedRow({ to, channel, units }: Unreached, { t }: Visit, nameOf: (
   };
 }
 
+/** The dates of a real year with those that have passed: they keep nothing from being launched, and somebody should know. */
+function datesOf({ content: { calendar, rehearsal } }: LaunchDraft, { plansDue }: LaunchPreview, { desk, t }: Visit) {
+  const today = dateOf(desk.now());
+  const rows = [
+    ...(['guidance', 'draftsDue', 'appraisalDue', 'approvalDue'] as const).map((name) => ({ label: t(`launch.dates.fields.${name}`), planned: calendar[name], date: name === 'draftsDue' ? plansDue ?? calendar[name] : calendar[name] })),
+    ...calendar.periods.map(({ quarter, due }) => ({ label: t('launch.dates.fields.report', { quarter: t(`quarters.${quarter}`) }), planned: due, date: due })),
+  ];
+  return rows.map((row) => ({ ...row, isPast: rehearsal === null && row.planned < today, isMoved: row.date !== row.planned }));
+}
+
 /** Everything once more, what would happen, what is still wrong, and the one button. */
 async function show(visit: Visit<InDraft>): Promise<View> {
   const { desk, caller, t } = visit;
   const draft = await readDraft(visit);
   const [preview, register] = await Promise.all([previewLaunch(desk, draft), desk.registers.units()]);
   const { roles } = draft.content;
+  const dates = datesOf(draft, preview, visit);
   const nameOf = (code: string): string => register.get(code)?.name ?? code;
   const names = await namesOf(desk, [draft.proposedBy]);
   const faults = preview.errors.length === 0 ? [] : faultsOf(new Refused('invalid-input', { errors: preview.errors }), visit)?.faults ?? [];
   return stepView({
     draft, step: 'preview', wide: false, lead: leadOf(preview, visit),
     model: {
-      preview, unreached: preview.unreached.map((each) => unreachedRow(each, visit, nameOf)), files: filesOf(draft, visit), problems: faults.map(({ message }, index) => ({ message, href: paths.launchStep(draft.id, stepOf(preview.errors[index]?.pointer ?? '')) })),
+      preview, dates, pastDates: dates.filter(({ isPast }) => isPast).length, unreached: preview.unreached.map((each) => unreachedRow(each, visit, nameOf)), files: filesOf(draft, visit), problems: faults.map(({ message }, index) => ({ message, href: paths.launchStep(draft.id, stepOf(preview.errors[index]?.pointer ?? '')) })),
       holders: [...aspects.map((aspect) => ({ part: t('launch.roles.appraiser', { aspect: t(`aspects.${aspect}`) }), name: nameOf(roles.appraisers[aspect]) })),
         ...(['leadAppraiser', 'approver', 'secretariat', 'committee'] as const).map((part) => ({ part: t(`launch.roles.${part}`), name: nameOf(roles[part]) }))],
       needsSecond: needsSecondPerson(desk, draft.content.rehearsal), canLaunch: canLaunch(desk, caller, draft), isOwn: draft.proposedBy === caller.actor.id, proposer: draft.proposedBy === null ? '' : names.get(draft.proposedBy),
