@@ -24,13 +24,18 @@ afterAll(() => pages.close());
 it('hands a part to a colleague, and shows who has finished', async () => {
   const handed = await head.fill(form(), `${form()}/budget/hand`, { account: colleague });
   expect(handed.$('#account-budget option[selected]').text()).toBe('Trần Thị Kế Toán');
+  expect(handed.$('.govuk-notification-banner__heading').text()).toContain('Đã giao phần Kinh phí cho Trần Thị Kế Toán.');
   const other = pages.stranger();
   await other.post('/sign-in', { login: 'ke-toan', password: 'mat-khau-thu-nghiem' });
+  const told = await other.get(form());
+  expect([told.$('.page-head__lead').text(), told.$('.task-list li').eq(3).text()]).toEqual([expect.stringContaining('Bạn được giao: Kinh phí.'), expect.stringContaining('giao cho bạn')]);
   await other.fill(form(), `${form()}/budget/finish`);
   const seen = await head.get(form());
   expect(seen.$('.task-list li').eq(3).text()).toContain('đã xong: Trần Thị Kế Toán');
   await head.fill(form(), `${form()}/budget/finish`);
   expect((await head.get(form())).text).not.toContain('đã xong: ');
+  const back = await head.fill(form(), `${form()}/budget/hand`, { account: '' });
+  expect(back.$('.govuk-notification-banner__heading').text()).toContain('Phần Kinh phí không còn giao cho ai.');
   const acts = (await pages.audit()).map(({ act }) => act);
   expect(acts).toEqual(expect.arrayContaining(['handPart', 'finishPart', 'reopenPart']));
 });

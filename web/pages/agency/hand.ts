@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namesOf } from '../../../api/use-cases/people.ts';
 import { finishPart, handPart } from '../../../api/use-cases/handing.ts';
 import type { View, Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
@@ -11,10 +12,13 @@ const handing = z.object({ account: z.string().max(100).default('') });
 const finishing = z.object({ finished: z.enum(['yes', 'no']) });
 
 /** Hands a part of the form to a colleague; nobody chosen takes it back. */
-const handActs = actOfDuty<OneSection, typeof handing>({
+const handActs = actOfDuty<OneSection, typeof handing, string>({
   name: 'handPart', rest: '/draft/:section/hand', more: ofSection, action: 'draft.save', scope: 'unit', form: handing,
-  run: ({ desk, caller, params: { section, ...place } }, { account }) => handPart(desk, caller, { place, part: section, account: account === '' ? null : account }),
-  then: (_, { params }) => ({ to: paths.draft(params), notice: 'agency.hand.done' }),
+  run: async ({ desk, caller, params: { section, ...place } }, { account }) => {
+    await handPart(desk, caller, { place, part: section, account: account === '' ? null : account });
+    return account === '' ? '' : (await namesOf(desk, [account])).get(account) ?? '';
+  },
+  then: (name, { params, t }) => ({ to: paths.draft(params), notice: name === '' ? 'agency.hand.takenBack' : 'agency.hand.done', figures: { part: t(`agency.section.${params.section}.title`), name } }),
   again, fieldOf: (pointer) => pointer.slice(1),
 });
 

@@ -13,11 +13,12 @@ export async function showOverview(visit: Visit<DutyParams>): Promise<View> {
   const { t, params, desk, caller } = visit;
   const [here, { parts, colleagues }] = await Promise.all([readDraftHere(visit), listHanding(desk, caller, params)]);
   const pins = Object.keys(pinsOf(here)).map(sectionOf);
-  const rows = progressOf(here.content).map((each) => ({ ...each, pins: pins.filter((section) => section === each.section).length, hand: parts.find(({ part }) => part === each.section) }));
+  const rows = progressOf(here.content).map((each) => ({ ...each, pins: pins.filter((section) => section === each.section).length, hand: parts.find(({ part }) => part === each.section) })).map((row) => ({ ...row, isMine: row.hand?.account === caller.actor.id && row.hand.finishedAt === null }));
+  const mine = rows.filter(({ isMine }) => isMine).map(({ section }) => t(`agency.section.${section}.title`));
   const count = rows.filter(({ state }) => state === 'full').length;
   const due = dueView(here.view.duty.due, here.today, here.calendar, t);
   return {
-    template: 'agency/overview.njk', title: `${t('agency.form')}: ${here.name}`, lead: t('agency.overview.lead', { count, total: rows.filter(({ state }) => state !== 'none').length, left: due.left }), help: 'agency.overview.help', cycle: here.cycle,
+    template: 'agency/overview.njk', title: `${t('agency.form')}: ${here.name}`, lead: [t('agency.overview.lead', { count, total: rows.filter(({ state }) => state !== 'none').length, left: due.left }), ...(mine.length > 0 ? [t('agency.hand.lead', { parts: mine.join(', ') })] : [])].join(' '), help: 'agency.overview.help', cycle: here.cycle,
     crumbs: crumbsOf(here, visit, { text: t('agency.form') }), model: { here, rows, place: params, colleagues, canWrite: here.view.possible.includes('submit') || here.view.possible.includes('correct') },
   };
 }

@@ -4,6 +4,7 @@ import { decimalToString } from '../../../../domain/decimal.ts';
 import { dong, formatMoney, parseMoney } from '../../../../domain/money.ts';
 import { formatNumber, parseNumber } from '../../../../domain/numbers.ts';
 import { dateParts, isPlainDate } from '../../../../domain/plain-date.ts';
+import type { Language } from '../../../../domain/text.ts';
 import type { Unit } from '../../../../domain/unit.ts';
 
 /*
@@ -13,6 +14,8 @@ import type { Unit } from '../../../../domain/unit.ts';
 
 export interface LeafContext {
   readonly units: ReadonlyMap<string, Unit>;
+  /** How amounts are written, where their author has said so: nothing is ambiguous then. */
+  readonly writtenIn?: Language;
 }
 
 /** A reading; `undefined` and `null` are values: empty. */
@@ -61,9 +64,10 @@ const number: Leaf = {
 /** In million đồng, as plans print it; a text that names its unit is read in that. */
 const million = 'triệu đồng';
 const money: Leaf = {
-  read: (text) => {
-    const first = parseMoney(text, { unit: million });
-    const entry = 'problem' in first && first.problem === 'unit-mismatch' ? parseMoney(text) : first;
+  read: (text, { writtenIn }) => {
+    const notation = writtenIn === undefined ? {} : { writtenIn };
+    const first = parseMoney(text, { unit: million, ...notation });
+    const entry = 'problem' in first && first.problem === 'unit-mismatch' ? parseMoney(text, notation) : first;
     if ('value' in entry) return entry.value < 0 ? wrong('negative', text) : { value: Number(entry.value) };
     if (entry.problem === 'empty') return { value: null };
     if (entry.problem !== 'ambiguous') return wrong(`money-${entry.problem}`, text);

@@ -1,4 +1,5 @@
 import { fundingSources, type BudgetLine, type FundingSource, type PlanContent } from '../../../../domain/submission.ts';
+import type { Language } from '../../../../domain/text.ts';
 import { leaves } from './leaf.ts';
 import { emptyLine } from './rows.ts';
 
@@ -13,16 +14,15 @@ export interface PastedRow {
   readonly faults: readonly { readonly column: (typeof pasteColumns)[number]; readonly code: string; readonly figures: Readonly<Record<string, unknown>> }[];
 }
 
-const context = { units: new Map() };
-
-/** Rows as a spreadsheet copies them: a line each, cells parted by tabs. Empty lines, and a head whose amounts are words, are passed over. */
-export function readPasted(text: string): readonly PastedRow[] {
+/** Rows as a spreadsheet copies them: a line each, cells parted by tabs. `writtenIn`: how its amounts are written, when that was said. Empty lines, and a head whose amounts are words, are passed over. */
+export function readPasted(text: string, writtenIn?: Language): readonly PastedRow[] {
   const rows = text.split('\n').map((line) => line.split('\t').map((cell) => cell.trim())).filter((cells) => cells.some((cell) => cell !== ''));
   const isHead = rows[0] && rows[0].slice(2).length > 0 && rows[0].slice(2).every((cell) => !/\d/.test(cell)) && rows[0].slice(1).some((cell) => cell !== '');
-  return (isHead ? rows.slice(1) : rows).slice(0, 500).map((cells, index) => rowOf(cells, index + 1));
+  return (isHead ? rows.slice(1) : rows).slice(0, 500).map((cells, index) => rowOf(cells, index + 1, writtenIn));
 }
 
-function rowOf(cells: readonly string[], number: number): PastedRow {
+function rowOf(cells: readonly string[], number: number, writtenIn: Language | undefined): PastedRow {
+  const context = { units: new Map(), ...(writtenIn === undefined ? {} : { writtenIn }) };
   const [name = '', aspectText = '', ...rest] = cells;
   const faults: PastedRow['faults'][number][] = [];
   if (name === '') faults.push({ column: 'name', code: 'name-missing', figures: {} });
