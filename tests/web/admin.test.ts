@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rehearsalLogin } from '../../domain/rehearsal-people.ts';
 import { openTestPages, type Shown, type TestPages, type Visitor } from '../support/pages.ts';
 
 let pages: TestPages;
@@ -109,6 +110,14 @@ describe('the list of accounts', () => {
     expect((await admin.get('/admin/accounts?q=khong-co-ai')).$('.empty').text()).toContain('Không có tài khoản nào');
   });
 
+  it('shows those that play in rehearsals when asked for', async () => {
+    await pages.record.write((tx) => tx.accounts.insert({ id: 'vai-dien', login: rehearsalLogin('thu', 'agency', 'so-nv'), name: 'Diễn tập: đơn vị, Sở Nội vụ', email: null, unit: 'so-nv', roles: ['agency'], passwordHash: '', mustChangePassword: false, lockedAt: null, createdAt: 0, language: 'vi', optedOut: false }));
+    const usual = await admin.get('/admin/accounts');
+    expect(logins(usual)).not.toContain('dien-tap.thu.agency.so-nv');
+    expect(usual.$('main').text()).toContain('Không kể 1 tài khoản đóng vai');
+    expect(logins(await admin.get('/admin/accounts?rehearsed=yes'))).toContain('dien-tap.thu.agency.so-nv');
+  });
+
   it('is for administrators', async () => {
     const secretary = await pages.visitor('secretariat', 'so-tttt');
     expect((await secretary.get('/admin/accounts')).status).toBe(403);
@@ -129,6 +138,14 @@ describe('the audit trail', () => {
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
   });
 
+  it('leads from what, who and subject to the rows of the same kind, and folds the details away', async () => {
+    const { $ } = await admin.get('/admin/audit?act=launch');
+    const links = $('table.data tbody tr').first().find('td a').toArray().map((each) => decodeURIComponent($(each).attr('href') ?? ''));
+    expect(links).toEqual([expect.stringContaining('actor=account:'), '/admin/audit?act=launch', expect.stringMatching(/act=launch&subject=/)]);
+    expect($('table.data tbody tr').first().find('td details').length).toBe(1);
+    expect($('#cycle option').toArray().map((each) => $(each).attr('value'))).toContain((await pages.record.read.cycles.list())[0]?.id);
+  });
+
   it('goes out as CSV with the filter of the page', async () => {
     const { headers, text } = await admin.get('/admin/audit.csv?act=launch');
     expect(headers['content-type']).toContain('text/csv');
@@ -138,7 +155,9 @@ describe('the audit trail', () => {
   });
 
   it('says that it is whole, and where it is not', async () => {
-    expect((await admin.fill('/admin/audit', '/admin/audit/verification')).$('.page-head__lead').text()).toMatch(/^Nhật ký nguyên vẹn: \d+ dòng/);
+    const whole = await admin.fill('/admin/audit', '/admin/audit/verification');
+    expect(whole.$('.page-head__lead').text()).toMatch(/^Nhật ký nguyên vẹn: \d+ dòng/);
+    expect((await admin.get(whole.$('a[hreflang=en]').attr('href') ?? '')).location, 'the other language leads to a page that there is').toBe('/admin/audit');
     const broken = await openTestPages({ verifyAudit: async () => ({ rows: 12, intact: false, firstBroken: { id: 7, reason: 'content' } }) });
     try {
       const { $ } = await (await broken.visitor('administrator', 'so-tttt')).fill('/admin/audit', '/admin/audit/verification');

@@ -47,12 +47,15 @@ export function createRender({ secure, version, desk }: Pick<PagesKit, 'secure' 
 
   return {
     render: (view, visit, response, bar) => framed(view, visit.language, visit.caller, visit.url, {
-      ...formHelpers(visit.filled, visit.language), key: randomUUID(), ...bar, notice: noticeOf(response.req, response, secure, visit.language),
+      ...formHelpers(visit.filled, visit.language), key: randomUUID(), ...bar, languageUrl: languageUrlOf(view, visit, response.req.method), notice: noticeOf(response.req, response, secure, visit.language),
     }),
     // These pages say themselves what was typed and what is wrong with it.
     renderBare: (view, { language, caller, url }) => framed({ ...view, model: { ...formHelpers(unfilled, language), ...view.model } }, language, caller, url, { key: randomUUID() }),
   };
 }
+
+/** Where the other language leads: an answer to a form that has no page of its own goes back to the page above it. */
+const languageUrlOf = ({ crumbs = [] }: View, { url }: Pick<Visit, 'url'>, method: string): string => (method === 'GET' ? url : crumbs.findLast(({ href }) => href !== undefined)?.href ?? url);
 
 /** What day it is in a rehearsed year that is not over. */
 function dayOfRehearsal(cycle: View['cycle'], now: number): PlainDate | undefined {

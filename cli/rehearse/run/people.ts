@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Account, ApiToken } from '../../../domain/account.ts';
 import type { PlanRoles } from '../../../domain/plan.ts';
 import type { RecordStore } from '../../../domain/ports/record.ts';
+import { rehearsalLogin } from '../../../domain/rehearsal-people.ts';
 import type { Role } from '../../../domain/roles.ts';
 import { hashPassword, randomSecret, secretId } from '../../../api/use-cases/passwords.ts';
 
@@ -28,14 +29,18 @@ export function partsIn(roles: PlanRoles, units: readonly string[]): readonly Pa
   ];
 }
 
+/** How they are called where what they did is shown; names are Vietnamese, as those of all people. */
+const titles = { secretariat: 'cơ quan thường trực', agency: 'đơn vị', appraiser: 'thẩm định', approver: 'phê duyệt' } as const satisfies Readonly<Record<Part['role'], string>>;
+
 const dayMs = 86_400_000;
 
 /** Writes the accounts and tokens of a rehearsal in one transaction, as the operator of the machine may. Nobody knows their password. */
 export async function engage(record: RecordStore, key: string, parts: readonly Part[], now: number): Promise<People> {
   const passwordHash = await hashPassword(randomSecret());
+  const names = new Map((await record.read.units.list()).map(({ code, name }) => [code, name]));
   const rows = parts.map((part) => {
     const account: Account = {
-      id: randomUUID(), login: `dien-tap.${key}.${part.role}.${part.unit}`, name: `Diễn tập: ${part.role} ${part.unit}`, email: null, unit: part.unit, roles: [part.role],
+      id: randomUUID(), login: rehearsalLogin(key, part.role, part.unit), name: `Diễn tập: ${titles[part.role]}, ${names.get(part.unit) ?? part.unit}`, email: null, unit: part.unit, roles: [part.role],
       passwordHash, mustChangePassword: false, lockedAt: null, createdAt: now, language: 'vi', optedOut: false,
     };
     const secret = `chutrinh_${randomSecret()}`;

@@ -14,9 +14,10 @@ async function refresh() {
     return false;
   }
   document.querySelector('#live').replaceWith(live);
-  const lead = document.querySelector('.page-head__lead');
-  const said = fresh.querySelector('.page-head__lead');
-  if (lead && said) lead.textContent = said.textContent;
+  for (const place of ['.page-head__lead', '.rehearsal']) {
+    const [shown, said] = [document.querySelector(place), fresh.querySelector(place)];
+    if (shown && said) shown.textContent = said.textContent;
+  }
   return true;
 }
 

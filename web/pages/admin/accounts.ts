@@ -3,6 +3,7 @@ import { accountChange, newAccount } from '../../../api/contracts/account.ts';
 import { changeAccount, createAccount, listAccounts, type AccountChange } from '../../../api/use-cases/accounts.ts';
 import { faultsByAddress } from '../../../api/use-cases/bounces.ts';
 import { Refused } from '../../../domain/refusals.ts';
+import { isRehearsalLogin } from '../../../domain/rehearsal-people.ts';
 import { roles } from '../../../domain/roles.ts';
 import { searchKey } from '../../../domain/search-key.ts';
 import { languages } from '../../../domain/text.ts';
@@ -10,18 +11,21 @@ import { many, one, type Fields } from '../../http/form.ts';
 import { act, page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { choice } from '../../view/fields.ts';
+import { formats } from '../../view/formats.ts';
 
-const query = z.object({ q: z.string().max(200).default(''), role: z.enum(roles).optional().catch(undefined) });
+const query = z.object({ q: z.string().max(200).default(''), role: z.enum(roles).optional().catch(undefined), rehearsed: z.literal('yes').optional().catch(undefined) });
 const byId = z.strictObject({ id: z.string().max(100) });
 
-async function list({ desk, t, query: { q, role } }: Visit<unknown, z.output<typeof query>>): Promise<View> {
-  const [accounts, units, faults] = await Promise.all([listAccounts(desk), desk.registers.units(), faultsByAddress(desk)]);
+/** People who play in rehearsals come by the hundred and never sign in: shown when asked for. */
+async function list({ desk, t, language, query: { q, role, rehearsed } }: Visit<unknown, z.output<typeof query>>): Promise<View> {
+  const [all, units, faults] = await Promise.all([listAccounts(desk), desk.registers.units(), faultsByAddress(desk)]);
+  const accounts = rehearsed === undefined ? all.filter(({ login }) => !isRehearsalLogin(login)) : all;
   const wanted = searchKey(q);
   const rows = accounts.map((each) => ({ ...each, unitName: units.get(each.unit)?.name ?? each.unit, href: paths.accountOf(each.id), fault: faults.get(each.email?.toLowerCase() ?? '') }))
     .filter((each) => (role === undefined || each.roles.includes(role)) && searchKey(`${each.login} ${each.name} ${each.unitName} ${each.email ?? ''}`).includes(wanted))
     .toSorted((a, b) => (a.login < b.login ? -1 : 1));
   const locked = accounts.filter(({ lockedAt }) => lockedAt !== null).length;
-  return { template: 'admin/accounts.njk', title: t('admin.accounts.title'), lead: t('admin.accounts.lead', { count: accounts.length, locked }), help: 'admin.accounts.help', wide: true, model: { rows, roles, wanted: { q, role }, create: paths.newAccount() } };
+  return { template: 'admin/accounts.njk', title: t('admin.accounts.title'), lead: t('admin.accounts.lead', { count: formats(language).number(accounts.length), locked: formats(language).number(locked) }), help: 'admin.accounts.help', wide: true, model: { rows, roles, wanted: { q, role }, create: paths.newAccount(), hidden: all.length - accounts.length, shownAll: paths.accounts({ q, role, rehearsed: 'yes' }) } };
 }
 
 export const accountsPage = page({ name: 'accounts', path: '/admin/accounts', action: 'account.list', query, show: list });

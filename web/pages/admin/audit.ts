@@ -22,14 +22,34 @@ async function show({ desk, t, language, query: wanted }: Visit<unknown, Query>)
   const { items, next, total } = await desk.record.read.audit.list(filter, { limit: perPage, ...(wanted.cursor === undefined ? {} : { cursor: wanted.cursor }) });
   const names = await namesOf(desk, items.flatMap(({ actor, subject }) => [accountIn(actor), accountIn(subject)]));
   const named = (id: string): string => names.get(accountIn(id) ?? '') ?? id;
-  const rows = items.map((row) => ({ ...row, who: named(row.actor), about: named(row.subject), words: wordsOf(row, t, language), told: Object.entries(row.details).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`) }));
+  const [cycles, units] = await Promise.all([desk.record.read.cycles.list(), desk.registers.units()]);
+  const only = (wish: Partial<Query>): string => paths.audit({ ...filter, ...wish });
+  const rows = items.map((row) => ({
+    ...row, ...whoOf(row.actor, named, t), about: named(row.subject), words: wordsOf(row, t, language), gist: gistOf(row, t), told: Object.entries(row.details).map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`),
+    ofActor: only({ actor: row.actor }), ofAct: only({ act: row.act }), ofSubject: only({ subject: row.subject }),
+  }));
   return {
-    template: 'admin/audit.njk', title: t('admin.audit.title'), lead: t('admin.audit.lead', { count: total }), help: 'admin.audit.help', wide: true,
-    model: { rows, wanted: filter, next: next === undefined ? undefined : paths.audit({ ...filter, cursor: next }), csv: paths.auditCsv(filter), fields: ['cycle', 'unit', 'act', 'actor', 'subject'] },
+    template: 'admin/audit.njk', title: t('admin.audit.title'), lead: t('admin.audit.lead', { count: formats(language).number(total) }), help: 'admin.audit.help', wide: true,
+    model: { rows, wanted: filter, next: next === undefined ? undefined : paths.audit({ ...filter, cursor: next }), csv: paths.auditCsv(filter), fields: ['act', 'actor', 'subject'],
+      cycles: cycles.map(({ id, title }) => ({ value: id, text: title })), units: [...units.values()].map(({ code, name }) => ({ value: code, text: name })).toSorted((a, b) => a.text.localeCompare(b.text, 'vi')),
+    },
   };
 }
 
 const accountIn = (id: string): string | null => (id.startsWith('account:') ? id.slice('account:'.length) : null);
+
+/** Who did it; a workflow's id, which says which process, small after it. */
+function whoOf(actor: string, named: (id: string) => string, t: Visit['t']): { readonly who: string; readonly whoId?: string } {
+  if (actor.startsWith('workflow:')) return { who: t('admin.audit.byWorkflow'), whoId: actor.slice('workflow:'.length) };
+  return { who: actor === 'cli' ? t('admin.audit.byOperator') : named(actor) };
+}
+
+/** What of the details people ask for: from which state to which, and why. */
+function gistOf({ details: { from, to, reason } }: AuditRow, t: Visit['t']): readonly string[] {
+  const state = (value: unknown): string | undefined => (typeof value === 'string' && t.has(`states.${value}`) ? t(`states.${value}`) : undefined);
+  const [before, after] = [state(from), state(to)];
+  return [...(before !== undefined && after !== undefined ? [t('admin.audit.from', { from: before, to: after })] : []), ...(typeof reason === 'string' && reason !== '' ? [reason] : [])];
+}
 
 /** The act as people call it; undefined for one that has no words. */
 function wordsOf({ act, details }: AuditRow, t: Visit['t'], language: Visit['language']): string | undefined {

@@ -1,6 +1,7 @@
 import { readSystem, type SystemState } from '../../../api/use-cases/system.ts';
 import { page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
+import { formats, type Formats } from '../../view/formats.ts';
 
 interface Waiting {
   readonly name: string;
@@ -27,10 +28,16 @@ function waitingOf({ outbox, mail, webhooks, standing }: SystemState): readonly 
   ];
 }
 
+/** In the largest unit of which there are two or more. */
+function ageOf(seconds: number, t: Visit['t'], { number }: Formats): string {
+  const [unit, size] = ([['days', 86_400], ['hours', 3600], ['minutes', 60]] as const).find(([, each]) => seconds >= 2 * each) ?? ['seconds', 1];
+  return t(`admin.system.age.${unit}`, { count: number(Math.floor(seconds / size)) });
+}
+
 async function show({ desk, kit, language, t }: Visit): Promise<View> {
   const system = await readSystem(desk, kit.probe, kit.version, kit.lastBackup);
   const parts = [{ name: 'database', isUp: system.database }, { name: 'workflowServer', isUp: system.workflowServer }, { name: 'worker', isUp: system.worker }];
-  const waiting = waitingOf(system).map(({ advice, name, ...each }) => ({ ...each, name: t(`admin.system.waitingFor.${name}`), advice: advice && t(`admin.system.advice.${advice}`) }));
+  const waiting = waitingOf(system).map(({ advice, name, ...each }) => ({ ...each, age: each.seconds ? ageOf(each.seconds, t, formats(language)) : undefined, name: t(`admin.system.waitingFor.${name}`), advice: advice && t(`admin.system.advice.${advice}`) }));
   return {
     template: 'admin/system.njk', title: t('admin.system.title'), lead: system.message[language], help: 'admin.system.help', wide: true,
     model: { system, parts, waiting, memory: Math.round(system.memoryBytes / 1_048_576), hours: Math.floor(system.uptimeSeconds / 3600), minutes: Math.floor(system.uptimeSeconds / 60) % 60 },

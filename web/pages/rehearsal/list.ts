@@ -10,7 +10,7 @@ async function show({ desk, kit, t }: Visit): Promise<View> {
   const running = known.find(({ endedAt }) => endedAt === null);
   const byCycle = new Map(known.map((each) => [each.cycle, each]));
   const rows = [
-    ...known.filter(({ cycle }) => cycle === null).map((each) => ({ href: paths.rehearsal(each.id), title: each.options.plan, at: each.startedAt, status: t(`rehearsal.status.${each.status}`) })),
+    ...known.filter(({ cycle }) => cycle === null).map((each) => ({ href: paths.rehearsal(each.id), title: plans.find(({ id }) => id === each.options.plan)?.title ?? each.options.plan, at: each.startedAt, status: t(`rehearsal.status.${each.status}`) })),
     ...cycles.map((cycle) => {
       const mine = byCycle.get(cycle.id);
       return { href: mine ? paths.rehearsal(mine.id) : paths.cycle(cycle.id), title: cycle.title, at: mine?.startedAt ?? begunAt(cycle), status: mine ? t(`rehearsal.status.${mine.status}`) : t(`secretariat.cycleStates.${cycle.state}`) };
