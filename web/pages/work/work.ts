@@ -10,6 +10,7 @@ import { page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { dueView } from '../../view/due.ts';
 import { followed } from './followed.ts';
+import { gathered, type Gathered } from './gathered.ts';
 
 /** Where each kind of work is done. */
 const places = {
@@ -23,15 +24,17 @@ interface Row {
   readonly cycle: string;
   readonly unit: string;
   readonly state: string;
+  /** Of many units: how many; its place is then the list of them. */
+  readonly units?: number;
   /** Words of its state, where it is no state of a plan or report. */
   readonly stateName?: string;
   readonly due: PlainDate;
   readonly overdue: boolean;
 }
 
-function rowOf(item: WorkItem, t: Visit['t']): Row {
+function rowOf({ item, count, list }: Gathered, t: Visit['t']): Row {
   const figures = { quarter: item.quarter ? t(`quarters.${item.quarter}`) : '', aspect: item.aspect ? t(`aspects.${item.aspect}`) : '' };
-  return { ...item, text: t(`work.kinds.${item.what}`, figures), href: places[item.what](item) };
+  return { ...item, text: t(`work.kinds.${item.what}`, figures), href: list ?? places[item.what](item), ...(list === undefined ? {} : { units: count }) };
 }
 
 /** What the committee has told the person's unit to do. */
@@ -51,17 +54,17 @@ async function show(visit: Visit): Promise<View> {
   const open = await desk.record.read.cycles.listOpen();
   const [items, directives, units, calendar] = await Promise.all([listWork(desk, caller), directiveRows(visit, open), desk.registers.units(), desk.registers.calendar()]);
   const cycles = new Map(open.map((cycle) => [cycle.id, cycle]));
-  const all = [...items, ...directives].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  const rows = all.slice(0, most).map((each) => {
-    const row = 'what' in each ? rowOf(each, t) : each;
+  const all = [...items, ...directives];
+  const lines = [...gathered(items).map((each) => rowOf(each, t)), ...directives].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  const rows = lines.slice(0, most).map((row) => {
     const cycle = cycles.get(row.cycle);
     const today = dateOf(cycle ? calendarAt(cycle.clock, desk.now()) : desk.now());
-    return { ...row, unitName: units.get(row.unit)?.name ?? row.unit, cycleTitle: cycle?.title ?? row.cycle, cycleHref: caller.actor.roles.includes('agency') ? paths.checklist(row.cycle) : paths.cycle(row.cycle), rehearsal: cycle?.rehearsal ?? false, due: dueView(row.due, today, calendar, t) };
+    return { ...row, unitName: row.units === undefined ? units.get(row.unit)?.name ?? row.unit : t('work.units', { count: row.units }), cycleTitle: cycle?.title ?? row.cycle, cycleHref: caller.actor.roles.includes('agency') ? paths.checklist(row.cycle) : paths.cycle(row.cycle), rehearsal: cycle?.rehearsal ?? false, due: dueView(row.due, today, calendar, t) };
   });
   const over = all.filter(({ overdue }) => overdue).length;
   const years = await followed(visit, open);
   const lead = all.length === 0 ? t(years.length === 0 ? 'work.none' : open.length === 0 ? 'work.followed.leadEnded' : 'work.followed.lead', { count: years.length }) : over === 0 ? t('work.some', { count: all.length }) : t('work.someOver', { count: all.length, over });
-  return { template: 'work/work.njk', title: t('work.title'), lead, help: all.length === 0 && years.length > 0 ? 'work.followed.help' : 'work.help', wide: true, model: { rows, hasUnits: rows.some(({ unit }) => unit !== caller.actor.unit), followed: years, followedTitle: t(open.length === 0 ? 'work.followed.ended' : 'work.followed.title'), looksAfter: listScope(caller.actor, 'account.list') !== undefined, further: all.length - rows.length } };
+  return { template: 'work/work.njk', title: t('work.title'), lead, help: all.length === 0 && years.length > 0 ? 'work.followed.help' : 'work.help', wide: true, model: { rows, hasUnits: rows.some(({ unit, units: many }) => unit !== caller.actor.unit || many !== undefined), followed: years, followedTitle: t(open.length === 0 ? 'work.followed.ended' : 'work.followed.title'), looksAfter: listScope(caller.actor, 'account.list') !== undefined, further: lines.length - rows.length } };
 }
 
 export const workPage = page({ name: 'work', path: '/work', action: 'self.read', show });
