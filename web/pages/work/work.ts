@@ -63,8 +63,9 @@ async function show(visit: Visit): Promise<View> {
   });
   const over = all.filter(({ overdue }) => overdue).length;
   const years = await followed(visit, open);
+  const looksAfter = listScope(caller.actor, 'account.list') !== undefined;
   const lead = all.length === 0 ? t(years.length === 0 ? 'work.none' : open.length === 0 ? 'work.followed.leadEnded' : 'work.followed.lead', { count: years.length }) : over === 0 ? t('work.some', { count: all.length }) : t('work.someOver', { count: all.length, over });
-  return { template: 'work/work.njk', title: t('work.title'), lead, help: all.length === 0 && years.length > 0 ? 'work.followed.help' : 'work.help', wide: true, model: { rows, hasUnits: rows.some(({ unit, units: many }) => unit !== caller.actor.unit || many !== undefined), followed: years, followedTitle: t(open.length === 0 ? 'work.followed.ended' : 'work.followed.title'), looksAfter: listScope(caller.actor, 'account.list') !== undefined, further: lines.length - rows.length } };
+  return { template: 'work/work.njk', title: t('work.title'), lead, ...(looksAfter && all.length === 0 ? {} : { help: all.length === 0 && years.length > 0 ? 'work.followed.help' : 'work.help' }), wide: true, model: { rows, hasUnits: rows.some(({ unit, units: many }) => unit !== caller.actor.unit || many !== undefined), followed: years, followedTitle: t(open.length === 0 ? 'work.followed.ended' : 'work.followed.title'), looksAfter, further: lines.length - rows.length } };
 }
 
 export const workPage = page({ name: 'work', path: '/work', action: 'self.read', show });
