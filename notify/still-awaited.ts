@@ -1,3 +1,4 @@
+import { isCycleOver } from '../domain/cycle-over.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Repositories } from '../domain/ports/record.ts';
 import { isOpen } from '../domain/stages.ts';
@@ -19,7 +20,7 @@ export async function isStillAwaited({ cycles, duties, directives, opinions }: R
   const directive = await directives.find(subject);
   if (directive) return isFollowed(directive, cycle) && isRungOf(rung, directiveAwaited(directive));
   const duty = await duties.find(subject);
-  if (!duty || cycle.state === 'closed' || cycle.state === 'cancelled' || !isOpen(duty.kind, duty.state)) return false;
+  if (!duty || isCycleOver(cycle) || !isOpen(duty.kind, duty.state)) return false;
   if (kind === 'extension') return due === duty.due;
   return rung.startsWith('manual/') || awaitedOf(duty, cycle, await opinions.listOf(duty.id)).some((awaited) => isRungOf(rung, awaited));
 }

@@ -100,7 +100,7 @@ export const paths = {
   deliveries: (wanted: Wanted = {}) => `/admin/deliveries${q(wanted)}`,
   deliveriesCsv: (wanted: Wanted = {}) => `/admin/deliveries.csv${q(wanted)}`,
   delivery: (id: number) => `/admin/deliveries/${id}`,
-  deliveryEml: (id: number) => `/admin/deliveries/${id}/mail.eml`,
+  deliveryMail: (id: number, kind: 'eml' | 'json') => `/admin/deliveries/${id}/${kind === 'eml' ? 'mail.eml' : 'message.json'}`,
   settleDelivery: (id: number, settlement: 'resending' | 'dismissal') => `/admin/deliveries/${id}/${settlement}`,
   mailTexts: () => '/admin/mail-texts',
   mailText: (key: string) => `/admin/mail-texts/${key}`,

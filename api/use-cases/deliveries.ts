@@ -50,8 +50,12 @@ function partOf({ raw }: Mail, type: 'plain' | 'html'): string {
   return Buffer.from(part, 'base64').toString('utf8');
 }
 
+/** What was handed over: a mail, or a message by phone as JSON. */
+export type MailKind = 'eml' | 'json';
+export const kindOf = ({ raw }: Mail): MailKind => (raw.startsWith('{') ? 'json' : 'eml');
+
 /** The plain words of what we composed: of a message by phone the figures of its template. */
-export const plainText = (mail: Mail): string => (mail.raw.startsWith('{') ? templateFigures(mail.raw) : partOf(mail, 'plain'));
+export const plainText = (mail: Mail): string => (kindOf(mail) === 'json' ? templateFigures(mail.raw) : partOf(mail, 'plain'));
 export const hasHtml = ({ raw }: Mail): boolean => /^Content-Type: text\/html/im.test(raw);
 export const htmlText = (mail: Mail): string => partOf(mail, 'html');
 

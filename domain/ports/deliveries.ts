@@ -72,6 +72,8 @@ export interface Deliveries {
   settle(id: number, to: 'waiting' | 'dismissed', now: number): Promise<boolean>;
   findMail(id: string): Promise<Mail | undefined>;
   backlog(now: number): Promise<MailBacklog>;
+  /** Whom nothing could reach in these cycles, by channel, each once for each unit that it was about. */
+  unaddressed(cycles: readonly string[]): Promise<readonly Pick<Delivery, 'channel' | 'unit' | 'person'>[]>;
   /** How many stand in each state, by channel; what is none is left out. */
   countByChannel(): Promise<readonly { readonly channel: DeliveryChannel; readonly state: DeliveryState; readonly count: number }[]>;
   /** What went out under a Message-ID. */

@@ -29,11 +29,13 @@ export interface About {
 
 export type WriteLetter = (matters: readonly [Told, ...Told[]], about: About) => Letter;
 
-/** What the pages need of the mails: their words before anybody changed them, a letter as it would be sent, and reports of mails that came back. */
+/** What the pages need of the mails: their words before anybody changed them, a letter as it would be sent, the subject of one that was, and reports of mails that came back. */
 export interface MailRoom {
   readonly originals: (language: Language) => MailWords;
   readonly write: WriteLetter;
   readonly linkTo: About['linkTo'];
+  /** Of a mail as it was handed over; undefined for what has none. */
+  readonly subjectOf: (raw: string) => Promise<string | undefined>;
   /** Throws `Refused('invalid-input')` for what is no report. */
   readonly readBounce: (raw: string) => Promise<BounceReport>;
 }

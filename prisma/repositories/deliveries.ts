@@ -82,6 +82,10 @@ export function createDeliveries(context: Context): Deliveries {
       const row = await db.mail.findFirst({ where: { id } });
       return row ? { id: row.id, raw: row.raw } : undefined;
     },
+    async unaddressed(cycles) {
+      const rows = await db.delivery.findMany({ where: { state: 'no-address', cycle: { in: [...cycles] } }, distinct: ['channel', 'unit', 'person'], select: { channel: true, unit: true, person: true } });
+      return rows.map((row) => ({ ...row, channel: row.channel as Delivery['channel'] }));
+    },
     async countByChannel() {
       const groups = await db.delivery.groupBy({ by: ['channel', 'state'], _count: { _all: true } });
       return groups.map(({ channel, state, _count }) => ({ channel: channel as Delivery['channel'], state: state as Delivery['state'], count: _count._all }));

@@ -51,6 +51,7 @@ describe('the send log', () => {
     const shown = await secretary.get('/admin/deliveries?kind=reminder');
     expect(recipients(shown)).toEqual(['Đầu mối so-tp', 'Đầu mối so-gddt', 'Đầu mối so-ct', 'Đầu mối so-yt', 'Đầu mối so-nv']);
     expect(shown.$('.page-head__lead').text()).toContain('2 thư chưa chắc đã đến');
+    expect(shown.$('.page-head__lead').text()).toMatch(/\d+ người chưa có địa chỉ thư điện tử\./);
     expect(shown.$('table.data').first().find('tbody tr td:nth-child(5)').toArray().map((each) => shown.$(each).text().split('\n')[0]?.trim())).toEqual(['Không có địa chỉ', 'Bị từ chối550 no such mailbox', 'Chưa chắc đã đếnTimeout', 'Chưa chắc đã đếnTimeout', 'Đã gửi']);
     expect(shown.$('table.data').last().text()).toContain('sai@tinh.example');
   });
@@ -75,7 +76,10 @@ describe('the send log', () => {
     const shown = await secretary.get(`/admin/deliveries/${id}`);
     expect(shown.$('.mail-plain').text()).toContain('Cơ quan thường trực nhắc về kế hoạch năm 2022 của Sở Nội vụ, hạn 29/10/2021');
     expect(shown.$(`form[action^="/admin/deliveries/${id}/"]`)).toHaveLength(0);
-    const { headers, text } = await secretary.get(`/admin/deliveries/${id}/mail.eml`);
+    expect(shown.$('main').text()).toContain('Tiêu đề: Cơ quan thường trực nhắc về kế hoạch năm 2022 của Sở Nội vụ, hạn 29/10/2021');
+    const link = shown.$('main a[href$=".eml"]');
+    expect(link.text()).toBe('Tải thư về (.eml)');
+    const { headers, text } = await secretary.get(link.attr('href') ?? '');
     expect([headers['content-type'], /^To: .*<nv@tinh\.example>/m.test(text)]).toEqual([expect.stringContaining('message/rfc822'), true]);
     const framed = await secretary.get(shown.$('iframe').attr('src') ?? '');
     expect(framed.text).toContain('<strong>Sở Nội vụ</strong>');
@@ -151,6 +155,30 @@ describe('a mail that reached nobody', () => {
     expect((await resends()) - before).toBe(offered);
     await post();
     expect((await deliveryTo('so-tp')).state).toBe('sent');
+  });
+
+  it('is found among any number of them, also behind those that still cannot go out', async () => {
+    await contact('so-xd');
+    const many = Array.from({ length: 520 }, (_, index) => ({ id: `r-nhieu-${index}`, cycle: year.cycle, duty: planDutyId(year.cycle, 'so-xd'), unit: 'so-xd', rung: `manual/nhieu-${index}`, to: 'unit' as const, escalation: false, dueAt: atTime('2021-10-29', '17:00'), sentAt: pages.clock.now }));
+    await contact('so-gtvt');
+    await remind('so-gtvt');
+    await pages.record.write((tx) => tx.reminders.insertMissing(many));
+    await contact('so-gtvt', 'gtvt@tinh.example');
+    const offered = async () => (await secretary.get('/admin/deliveries')).$('form[action="/admin/deliveries/resending"]').text();
+    const before = await offered();
+    expect(before).not.toBe('');
+    expect((await secretary.fill('/admin/deliveries', '/admin/deliveries/resending')).$('table.data').text()).toContain('gtvt@tinh.example');
+    await contact('so-xd', 'xd@tinh.example');
+    expect(Number(/(\d+) thư không đến được/.exec(await offered())?.[1])).toBeGreaterThan(520);
+  });
+
+  it('of people who have an address meanwhile are not counted as people without', async () => {
+    const count = async (): Promise<number> => Number(/(\d+) người chưa có địa chỉ/.exec((await secretary.get('/admin/deliveries')).$('.page-head__lead').text())?.[1] ?? 0);
+    await contact('so-tnmt');
+    await remind('so-tnmt');
+    const before = await count();
+    await contact('so-tnmt', 'tnmt@tinh.example');
+    expect([before > 0, await count()]).toEqual([true, before - 1]);
   });
 
   it('whose address somebody knows to work loses the fault', async () => {

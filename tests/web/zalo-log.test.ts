@@ -30,7 +30,10 @@ it('a message by Zalo stands in the send log with its number, the figures that i
   expect(page).toContain('84905123456');
   expect(page).toContain('kênh Zalo chưa bật');
   expect(page).toMatch(/unit: Sở Nội vụ\s*duty: kế hoạch năm 2022\s*due: 21\/01\/2022/);
-  const { headers, text } = await secretary.get(`/admin/deliveries/${delivery?.id}/mail.eml`);
+  const link = $('main a[href$=".json"]');
+  expect(link.text()).toBe('Tải tin về (.json)');
+  const { headers, text } = await secretary.get(link.attr('href') ?? '');
   expect(headers['content-type']).toContain('application/json');
   expect(JSON.parse(text)).toMatchObject({ phone: '84905123456' });
+  expect((await secretary.get(`/admin/deliveries/${delivery?.id}/mail.eml`)).status).toBe(404);
 });

@@ -2,7 +2,7 @@ import type { AnyPage } from '../../http/page.ts';
 import { deliveriesCsv } from './csv.ts';
 import { endFaultAct } from './faults.ts';
 import { deliveriesPage } from './list.ts';
-import { deliveryEml, deliveryFrame, deliveryPage, dismissAct, resendAct } from './one.ts';
+import { deliveryEml, deliveryFrame, deliveryJson, deliveryPage, dismissAct, resendAct } from './one.ts';
 import { resendAllAct, resendOneAct } from './resending.ts';
 import { retireRungTextAct } from './rung-text-retiring.ts';
 import { rungTextPages } from './rung-text.ts';
@@ -10,6 +10,6 @@ import { mailTextFrame, mailTextPage, originalMailTextAct, saveMailTextAct } fro
 import { mailTextsPage } from './texts.ts';
 
 export const deliveryPages: readonly AnyPage[] = [
-  deliveriesPage, deliveriesCsv, resendAllAct, endFaultAct, deliveryPage, deliveryFrame, deliveryEml, resendAct, dismissAct, resendOneAct,
+  deliveriesPage, deliveriesCsv, resendAllAct, endFaultAct, deliveryPage, deliveryFrame, deliveryEml, deliveryJson, resendAct, dismissAct, resendOneAct,
   mailTextsPage, mailTextPage, mailTextFrame, saveMailTextAct, originalMailTextAct, ...rungTextPages, retireRungTextAct,
 ];

@@ -1,5 +1,6 @@
 import { listDeliveries } from '../../../api/use-cases/deliveries.ts';
-import { listResendable } from '../../../api/use-cases/resending.ts';
+import { listResendable } from '../../../api/use-cases/resendable.ts';
+import { countUnaddressed } from '../../../api/use-cases/unaddressed.ts';
 import { deliveryChannels, deliveryStates } from '../../../domain/delivery.ts';
 import { noticeKinds } from '../../../domain/notice.ts';
 import type { DeliveryOrder } from '../../../domain/ports/deliveries.ts';
@@ -16,13 +17,16 @@ const perPage = 100;
 async function show(visit: Visit<unknown, LogQuery>): Promise<View> {
   const { desk, caller, t, query: wanted } = visit;
   const { record: { read: { deliveries, cycles } }, registers, now } = desk;
-  const [{ items, next, total }, backlog, addressFaults, units, years, again] = await Promise.all([
-    listDeliveries(desk, filterOf(wanted), { limit: perPage, ...cursorOf(wanted.cursor) }, wanted.order), deliveries.backlog(now()), faultRows(desk, isAllowed(caller.actor, 'account.write')), registers.units(), cycles.list(), listResendable(desk),
+  const [{ items, next, total }, backlog, unaddressed, addressFaults, units, years, again] = await Promise.all([
+    listDeliveries(desk, filterOf(wanted), { limit: perPage, ...cursorOf(wanted.cursor) }, wanted.order), deliveries.backlog(now()), countUnaddressed(desk), faultRows(desk, isAllowed(caller.actor, 'account.write')), registers.units(), cycles.list(), listResendable(desk),
   ]);
   const { waiting, failed, uncertain } = backlog;
   return {
     template: 'deliveries/list.njk', title: t('deliveries.title'), help: 'deliveries.help', wide: true,
-    lead: uncertain > 0 ? t('deliveries.leadUncertain', { count: uncertain }) : t('deliveries.lead', { waiting, failed }),
+    lead: [
+      uncertain > 0 ? t('deliveries.leadUncertain', { count: uncertain }) : t('deliveries.lead', { waiting, failed }),
+      ...deliveryChannels.flatMap((channel) => (unaddressed[channel] > 0 ? [t(`deliveries.unaddressed.${channel}`, { count: unaddressed[channel] })] : [])),
+    ].join(' '),
     model: {
       wanted, addressFaults, total, uncertain: uncertain > 0 && wanted.state !== 'uncertain' ? paths.deliveries({ state: 'uncertain' }) : undefined, again: again.length, sorts: sortsOf(wanted),
       selects: [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { getDelivery, hasHtml, htmlText, plainText, settleDelivery, type Settlement } from '../../../api/use-cases/deliveries.ts';
-import { judgeResending } from '../../../api/use-cases/resending.ts';
+import { getDelivery, hasHtml, htmlText, kindOf, plainText, settleDelivery, type MailKind, type Settlement } from '../../../api/use-cases/deliveries.ts';
+import { judgeResending } from '../../../api/use-cases/resendable.ts';
 import { Refused } from '../../../domain/refusals.ts';
 import { act, page, type Download, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
@@ -12,13 +12,16 @@ type ById = z.output<typeof byId>;
 /** Also for what was refused on it. */
 export async function showDelivery({ desk, t, params }: Visit<ById>): Promise<View> {
   const { delivery, mail } = await getDelivery(desk, params.id);
-  const [units, resending, own] = await Promise.all([desk.registers.units(), judgeResending(desk, delivery), delivery.text === null ? [] : desk.record.read.rungTexts.historyOf(delivery.text)]);
+  const kind = mail && kindOf(mail);
+  const [units, resending, own, subject] = await Promise.all([
+    desk.registers.units(), judgeResending(desk, delivery), delivery.text === null ? [] : desk.record.read.rungTexts.historyOf(delivery.text), kind === 'eml' ? desk.mail.subjectOf(mail?.raw ?? '') : undefined,
+  ]);
   const title = delivery.name === '' ? t('deliveries.nobody') : delivery.name;
   return {
     template: 'deliveries/one.njk', title, lead: t(`deliveries.stands.${delivery.state}`), crumbs: [{ text: t('deliveries.title'), href: paths.deliveries() }, { text: title }],
     model: {
       delivery: { ...delivery, ...wordsOf(delivery, t), unitName: units.get(delivery.unit)?.name ?? delivery.unit, ownText: own[0]?.name ?? delivery.text }, place: paths.story(delivery.cycle, delivery.unit),
-      mail: mail && { text: plainText(mail).split('\n'), eml: paths.deliveryEml(delivery.id), frame: hasHtml(mail) ? paths.deliveryFrame(delivery.id) : undefined }, isCleared: !mail && delivery.mail !== null,
+      mail: mail && kind && { subject, text: plainText(mail).split('\n'), file: { href: paths.deliveryMail(delivery.id, kind), text: t(`deliveries.download.${kind}`) }, frame: hasHtml(mail) ? paths.deliveryFrame(delivery.id) : undefined }, isCleared: !mail && delivery.mail !== null,
       isUncertain: delivery.state === 'uncertain', resend: paths.settleDelivery(delivery.id, 'resending'), dismiss: paths.settleDelivery(delivery.id, 'dismissal'),
       again: 'to' in resending ? { action: paths.resendDelivery(delivery.id), address: resending.to.address, name: resending.to.name } : undefined,
       why: 'why' in resending && resending.why !== 'not-unreached' ? t(`deliveries.why.${resending.why}`) : undefined,
@@ -33,15 +36,22 @@ async function frame({ desk, params }: Visit<ById>): Promise<Download> {
   return { fileName: 'thu.html', type: 'text/html', body: htmlText(mail), framed: true };
 }
 
-async function download({ desk, params }: Visit<ById>): Promise<Download> {
+const files = {
+  eml: (id: number) => ({ fileName: `thu-${id}.eml`, type: 'message/rfc822' }),
+  json: (id: number) => ({ fileName: `tin-${id}.json`, type: 'application/json' }),
+} satisfies Record<MailKind, (id: number) => Pick<Download, 'fileName' | 'type'>>;
+
+/** As it was handed over, under the ending that it has. */
+const download = (kind: MailKind) => async ({ desk, params }: Visit<ById>): Promise<Download> => {
   const { mail } = await getDelivery(desk, params.id);
-  if (!mail) throw new Refused('not-found', { figures: { subject: `mail of delivery ${params.id}` } });
-  return mail.raw.startsWith('{') ? { fileName: `tin-${params.id}.json`, type: 'application/json', body: mail.raw } : { fileName: `thu-${params.id}.eml`, type: 'message/rfc822', body: mail.raw };
-}
+  if (!mail || kindOf(mail) !== kind) throw new Refused('not-found', { figures: { subject: `mail of delivery ${params.id}` } });
+  return { ...files[kind](params.id), body: mail.raw };
+};
 
 export const deliveryPage = page({ name: 'delivery', path: '/admin/deliveries/:id', action: 'delivery.read', params: byId, show: showDelivery });
 export const deliveryFrame = page({ name: 'deliveryFrame', path: '/admin/deliveries/:id/mail.html', action: 'delivery.read', params: byId, show: frame });
-export const deliveryEml = page({ name: 'deliveryEml', path: '/admin/deliveries/:id/mail.eml', action: 'delivery.read', params: byId, show: download });
+export const deliveryEml = page({ name: 'deliveryEml', path: '/admin/deliveries/:id/mail.eml', action: 'delivery.read', params: byId, show: download('eml') });
+export const deliveryJson = page({ name: 'deliveryJson', path: '/admin/deliveries/:id/message.json', action: 'delivery.read', params: byId, show: download('json') });
 
 const settling = (settlement: Settlement) => act({
   name: `${settlement}OfDelivery`, path: `/admin/deliveries/:id/${settlement}`, action: 'delivery.settle', params: byId, once: true,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { listResendable, resend, resendAll } from '../../../api/use-cases/resending.ts';
+import { listResendable } from '../../../api/use-cases/resendable.ts';
+import { resend, resendAll } from '../../../api/use-cases/resending.ts';
 import { act } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
 import { showLog } from './list.ts';
