@@ -6,3 +6,6 @@ export interface Bilingual {
 
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
+
+/** Whether a text says anything: a dot, a dash or a character that nobody sees is no reason. */
+export const saysSomething = (text: string): boolean => /[\p{Script=Latin}\p{N}]/u.test(text);

@@ -1,6 +1,7 @@
 import type { TargetCommitment } from '../../domain/submission.ts';
 import { thresholdFor } from '../../domain/applies.ts';
 import { isValueMet } from '../../domain/ratio.ts';
+import { saysSomething } from '../../domain/text.ts';
 import type { FactContext, Placed } from './context.ts';
 import { number, percent, text, yesNo } from './define.ts';
 import { isGiven } from './figure-math.ts';
@@ -50,6 +51,6 @@ export const commitmentFacts = family<Commitment>({
     'commitment.value': number('mức cam kết', 'the committed value', ['item/value'], ({ entry }) => entry.value),
     'commitment.percent': percent('tỷ lệ cam kết', 'the committed percentage', ['item/value'], ({ entry }, { targets }) => (targets.get(entry.target)?.entry.unit === '%' ? entry.value : null)),
     'commitment.saysNotApplicable': yesNo('đơn vị ghi không áp dụng', 'whether the unit says that it does not apply', ['item/notApplicable'], ({ entry }) => entry.notApplicable !== undefined),
-    'commitment.reason': text('lý do không áp dụng', 'the reason why it does not apply', ['item/notApplicable'], ({ entry }) => entry.notApplicable),
+    'commitment.reason': text('lý do không áp dụng', 'the reason why it does not apply', ['item/notApplicable'], ({ entry }) => (saysSomething(entry.notApplicable ?? '') ? entry.notApplicable : undefined)),
   },
 });

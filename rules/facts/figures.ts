@@ -1,5 +1,6 @@
 import type { Measure } from '../../domain/plan.ts';
 import type { TargetFigure } from '../../domain/submission.ts';
+import { saysSomething } from '../../domain/text.ts';
 import type { FactContext, Placed } from './context.ts';
 import { number, ratio, text, yesNo } from './define.ts';
 import { isGiven, shareOf, statedError } from './figure-math.ts';
@@ -51,7 +52,7 @@ export const figureFacts = family<PlacedFigure>({
     'figure.statedError': ratio('sai lệch, tính theo chữ số cuối của tỷ lệ đã ghi', 'the error, in units of the last digit stated', ['item/value', 'item/numerator', 'item/denominator'],
       (figure, context) => (measureOf(figure, context) === 'ratio' ? statedError(figure.entry) : null)),
     'figure.saysNotApplicable': yesNo('đơn vị ghi không áp dụng', 'whether the unit says that it does not apply', ['item/notApplicable'], ({ entry }) => entry.notApplicable !== undefined),
-    'figure.reason': text('lý do không áp dụng', 'the reason why it does not apply', ['item/notApplicable'], ({ entry }) => entry.notApplicable),
+    'figure.reason': text('lý do không áp dụng', 'the reason why it does not apply', ['item/notApplicable'], ({ entry }) => (saysSomething(entry.notApplicable ?? '') ? entry.notApplicable : undefined)),
     'figure.isClaimed': yesNo('có giải trình hoặc minh chứng', 'whether there is a comment or evidence', ['item/comment', 'item/evidence'], ({ entry }) => Boolean(entry.comment?.trim()) || (entry.evidence ?? []).some((each) => each.trim() !== '')),
     'figure.isMeasured': yesNo('có số liệu', 'whether there is a figure', ['item/numerator', 'item/denominator', 'item/value', 'item/answer'], ({ entry }) => numbersOf(entry).length > 0 || typeof entry.answer === 'boolean'),
     'figure.hasComment': yesNo('có giải trình', 'whether there is a comment', ['item/comment'], ({ entry }) => Boolean(entry.comment?.trim())),

@@ -1,6 +1,7 @@
 import type { Target } from '../../domain/plan.ts';
 import { ratioOf, type Ratio } from '../../domain/ratio.ts';
 import type { PlanContent, ReportContent, SubmissionKind, TargetCommitment, TargetFigure } from '../../domain/submission.ts';
+import { saysSomething } from '../../domain/text.ts';
 
 /** Why there is no figure to judge. */
 export type NoFigure = 'no-entry' | 'no-figure' | 'zero-denominator' | 'only-percentage';
@@ -43,9 +44,9 @@ export function figureOf(stage: SubmissionKind, target: Pick<Target, 'measure'>,
   return stage === 'plan' ? committed(given as TargetCommitment) : reported(target, given);
 }
 
-/** Why the unit says that the target does not apply to it; undefined when it does not say so. */
+/** Why the unit says that the target does not apply to it; undefined when it gives no reason. */
 export function saysNotApplicable({ notApplicable }: Pick<TargetFigure, 'notApplicable'>): string | undefined {
-  return notApplicable?.trim() || undefined;
+  return notApplicable !== undefined && saysSomething(notApplicable) ? notApplicable.trim() : undefined;
 }
 
 export const noEntry: Entry = { pointer: '/targets', figure: none('no-entry', ''), given: undefined, notApplicable: undefined };

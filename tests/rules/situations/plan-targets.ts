@@ -31,7 +31,7 @@ export const planTargetSituations = [
     fine: [['100 %', committing(100)], ['140 people of at least 40', checkOf(unitPlan().committing({ target: 'ct-02', value: 140 }).build())]],
   }),
   ...ofRule('commitment-not-applicable-without-reason', {
-    found: [['a blank reason', saying('  '), { at: '/targets/0/notApplicable', also: ['target-commitment'] }]],
+    found: [['a blank reason', saying('  '), { at: '/targets/0/notApplicable', also: ['target-commitment'] }], ['a dot', saying('.'), { at: '/targets/0/notApplicable', also: ['target-commitment'] }]],
     fine: [['a reason', saying('Đơn vị không phát hành văn bản')]],
   }),
   ...ofRule('commitment-both-ways', {

@@ -33,7 +33,7 @@ export const reportFigureSituations = [
     fine: [['97 % stated for 97 of 100', reporting(ratio(97, 100, { value: 97 }))], ['97 % stated for 966 of 1.000, rounded', reporting(ratio(966, 1000, { value: 97 }))], ['96 % stated for 966 of 1.000, cut off', reporting(ratio(966, 1000, { value: 96 }))], ['33,33 % stated for 1 of 3', reporting(ratio(1, 3, { value: 33.33 })), target]],
   }),
   ...ofRule('figure-not-applicable-without-reason', {
-    found: [['a blank reason', reporting({ target: 'ct-01', notApplicable: '' }), { ...at('notApplicable'), ...target }]],
+    found: ['', '\u200b', '.', ' – '].map((reason) => [`${JSON.stringify(reason)} as a reason`, reporting({ target: 'ct-01', notApplicable: reason }), { ...at('notApplicable'), ...target }] as const),
     fine: [['a reason', reporting({ target: 'ct-01', notApplicable: 'Không phát hành văn bản' })]],
   }),
   ...ofRule('figure-both-ways', { found: [['97 of 100 and a reason', reporting(ratio(97, 100, { notApplicable: 'Không có' })), at('numerator')]], fine: [['a reason alone', reporting({ target: 'ct-01', notApplicable: 'Không có' })]] }),
