@@ -1,5 +1,5 @@
 /*
- * Set-up, run before every command: dependencies, database client, workflow bundle, style sheet, Temporal. Plain JavaScript over Node's own modules,
+ * Set-up, run before every command: dependencies, database client, workflow bundle, style sheet, server bundle, Temporal. Plain JavaScript over Node's own modules,
  * because it runs before anything is installed. Each step leaves a stamp and is not repeated; with nothing to do this takes a blink.
  */
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -10,11 +10,12 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const { SetupError, say } = await import('./setup/say.mjs');
 try {
-  const { buildAssets, bundleWorkflows, generateClient, installDependencies } = await import('./setup/dependencies.mjs');
+  const { buildAssets, bundleServer, bundleWorkflows, generateClient, installDependencies } = await import('./setup/dependencies.mjs');
   await installDependencies();
   await generateClient();
   await bundleWorkflows();
   await buildAssets();
+  await bundleServer();
   if (!process.argv.includes('--without-temporal')) {
     const { provideTemporal } = await import('./setup/temporal.mjs');
     await provideTemporal();

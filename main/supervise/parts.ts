@@ -13,17 +13,20 @@ export type Part = (typeof partNames)[number];
 export type OnLine = (part: string, line: string) => void;
 
 /** Programs of the parts that are ours, relative to the project. */
-export const ourPrograms = { prepare: 'main/prepare.ts', worker: 'main/worker.ts', server: 'main/server.ts' } as const;
+export const ourPrograms = { prepare: 'main/prepare.ts', worker: 'main/worker.ts', server: 'main/server.mjs' } as const;
 export type Programs = Readonly<Record<keyof typeof ourPrograms, string>>;
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Loaded before a program: TypeScript, from whatever folder we were started; and what lets no part outlive us. */
-const preloads = [createRequire(import.meta.url).resolve('tsx'), join(import.meta.dirname, 'guard.mjs')].flatMap((file) => ['--import', pathToFileURL(file).href]);
+/** Loaded before a program that is not plain JavaScript, from whatever folder we were started. */
+const typescript = createRequire(import.meta.url).resolve('tsx');
+/** Loaded before every program: it lets no part outlive us. */
+const guard = join(import.meta.dirname, 'guard.mjs');
 
 /** Command that runs one of our programs directly: a wrapper such as npx would survive it. */
 export function nodeCommand(program: string, flags: readonly string[] = []): { command: string; args: readonly string[] } {
-  return { command: process.execPath, args: [...flags, ...preloads, resolve(root, program)] };
+  const preloads = program.endsWith('.mjs') ? [guard] : [typescript, guard];
+  return { command: process.execPath, args: [...flags, ...preloads.flatMap((file) => ['--import', pathToFileURL(file).href]), resolve(root, program)] };
 }
 
 export interface PartsOptions {

@@ -5,6 +5,7 @@ import { bundlePath } from './bundle-path.mjs';
 import { isInstalled } from './installed.mjs';
 import { run } from './run.mjs';
 import { say, SetupError } from './say.mjs';
+import { serverPath } from './server-path.mjs';
 import { alone, once, root } from './stamp.mjs';
 
 /** Made by an installation script: shows that these ran. */
@@ -49,5 +50,14 @@ export async function buildAssets() {
     if (existsSync(assetsPath())) return;
     const { code, output } = await run(process.execPath, ['--import', 'tsx', 'scripts/build-assets.ts'], { what: 'building the style sheet' });
     if (code !== 0) throw new SetupError(`Style sheet and scripts of the pages could not be built (exit ${code}).\n${output}`);
+  });
+}
+
+/** Bundles the server, so that it starts without a compiler. */
+export async function bundleServer() {
+  if (existsSync(serverPath())) return;
+  await alone(async () => {
+    const { code, output } = await run(process.execPath, ['--import', 'tsx', 'scripts/bundle-server.ts'], { what: 'bundling the server' });
+    if (code !== 0) throw new SetupError(`The server could not be bundled (exit ${code}).\n${output}`);
   });
 }

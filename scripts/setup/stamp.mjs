@@ -14,10 +14,10 @@ function* filesOf(path) {
   for (const name of readdirSync(path).sort()) if (name !== 'generated') yield* filesOf(join(path, name));
 }
 
-/** SHA-256 over names and contents of the files below `paths` (relative to the root). */
-export function hashOf(paths) {
+/** SHA-256 over names and contents of the files below `paths` (relative to the root), of `only` those when given. */
+export function hashOf(paths, only = /(?:)/) {
   const hash = createHash('sha256');
-  for (const path of paths) for (const file of filesOf(join(root, path))) hash.update(file.slice(root.length)).update(readFileSync(file));
+  for (const path of paths) for (const file of filesOf(join(root, path))) if (only.test(file)) hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 

@@ -14,7 +14,7 @@ const program = `process.on('SIGTERM', () => { require('fs').writeFileSync('aske
 it.each(['start', 'server', 'worker'])('who stops `npm run %s` stops the program, and nothing is left of it', async (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'chutrinh-command-'));
   mkdirSync(join(folder, 'main'));
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { it: scripts[name]?.replace('--import tsx ', '').replace('.ts', '.cjs') } }));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { it: scripts[name]?.replace('--import tsx ', '').replace(/\.(ts|mjs)$/, '.cjs') } }));
   writeFileSync(join(folder, 'main', `${name}.cjs`), program);
   const read = (file: string): string | undefined => {
     try {

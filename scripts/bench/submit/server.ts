@@ -20,7 +20,7 @@ export async function startServer(data: string): Promise<BenchServer> {
   const port = await claimPort({ host: '127.0.0.1', port: 0, variable: 'PORT', what: 'bench' });
   const root = join(import.meta.dirname, '../../..');
   const profiling = (process.env['BENCH_NODE_ARGS'] ?? '').split(' ').filter((each) => each !== '');
-  const child = spawn(process.execPath, [...serverFlags, ...profiling, '--import', 'tsx', 'main/server.ts'], { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), CHUTRINH_DATA: data, LOG_LEVEL: 'warn', ...fewArenas } });
+  const child = spawn(process.execPath, [...serverFlags, ...profiling, 'main/server.mjs'], { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), CHUTRINH_DATA: data, LOG_LEVEL: 'warn', ...fewArenas } });
   const ended = new Promise<void>((resolve) => void child.once('exit', () => resolve()));
   const hasFailed = ended.then(() => Promise.reject(new Error('The server ended before it was up')));
   hasFailed.catch(() => undefined);

@@ -1,0 +1,2 @@
+export declare const serverFolders: readonly string[];
+export declare function serverPath(): string;
