@@ -25,4 +25,5 @@ export const cycleActPermissions = {
   cancelCycle: 'cycle.cancel',
   pause: 'cycle.pause',
   resume: 'cycle.resume',
+  changeLadder: 'cycle.changeLadder',
 } as const satisfies Readonly<Record<CycleAct, Action | 'system'>>;

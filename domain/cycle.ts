@@ -33,6 +33,12 @@ export const ladderKinds = ['plan', 'revision', 'appraisal', 'conclusion', 'appr
 export type LadderKind = (typeof ladderKinds)[number];
 export type Ladders = Readonly<Record<LadderKind, readonly Rung[]>>;
 
+/** Ladders of a running year that held until an instant on its calendar, when others took their place: of the kinds that were changed then. */
+export interface EarlierLadders {
+  readonly until: Instant;
+  readonly ladder: Partial<Ladders>;
+}
+
 /** Working-day allowances that the workflows apply; all in working days. */
 export interface Allowances {
   /** For the second and later rounds, from the day of the return. */
@@ -57,6 +63,8 @@ export interface CycleSettings {
   readonly roles: PlanRoles;
   readonly calendar: PlanCalendar;
   readonly ladder: Ladders;
+  /** Oldest first; absent: the ladder is as it was launched. */
+  readonly earlierLadders?: readonly EarlierLadders[];
   readonly allowances: Allowances;
   /** Null: mails go out at any hour. */
   readonly quietHours: QuietHours | null;

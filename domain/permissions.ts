@@ -18,6 +18,8 @@ export const permissions = {
   'cycle.publishGuidance': steer,
   'cycle.pause': steer,
   'cycle.resume': steer,
+  /** Whom the running year reminds, and when. */
+  'cycle.changeLadder': steer,
   'cycle.cancel': steer,
   'cycle.addUnit': steer,
   'cycle.retireUnit': steer,

@@ -85,14 +85,14 @@ export function isOpen(kind: DutyKind, state: DutyState): boolean {
   return openStates(kind).includes(state);
 }
 
-export const cycleActs = ['publishGuidance', 'openReporting', 'startClosing', 'close', 'cancelCycle', 'pause', 'resume'] as const;
+export const cycleActs = ['publishGuidance', 'openReporting', 'startClosing', 'close', 'cancelCycle', 'pause', 'resume', 'changeLadder'] as const;
 export type CycleAct = (typeof cycleActs)[number];
 
 export const cycleMoves = {
-  guidance: { publishGuidance: 'drafting', pause: 'guidance', resume: 'guidance', cancelCycle: 'cancelled' },
-  drafting: { openReporting: 'reporting', pause: 'drafting', resume: 'drafting', cancelCycle: 'cancelled' },
-  reporting: { startClosing: 'closing', pause: 'reporting', resume: 'reporting', cancelCycle: 'cancelled' },
-  closing: { close: 'closed', pause: 'closing', resume: 'closing', cancelCycle: 'cancelled' },
+  guidance: { publishGuidance: 'drafting', pause: 'guidance', resume: 'guidance', changeLadder: 'guidance', cancelCycle: 'cancelled' },
+  drafting: { openReporting: 'reporting', pause: 'drafting', resume: 'drafting', changeLadder: 'drafting', cancelCycle: 'cancelled' },
+  reporting: { startClosing: 'closing', pause: 'reporting', resume: 'reporting', changeLadder: 'reporting', cancelCycle: 'cancelled' },
+  closing: { close: 'closed', pause: 'closing', resume: 'closing', changeLadder: 'closing', cancelCycle: 'cancelled' },
   closed: {},
   cancelled: {},
 } as const satisfies Readonly<Record<CycleState, Readonly<Partial<Record<CycleAct, CycleState>>>>>;

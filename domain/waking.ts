@@ -21,6 +21,9 @@ export async function wakingMessages({ duties, quarterRounds, directives }: Repo
 export const directiveMessages = (directives: readonly Directive[], act: string): readonly NewOutboxMessage[] => directives.filter(({ state }) => state === 'open')
   .map(({ cycle, number }) => ({ workflowId: directiveWorkflowId(cycle, number), workflowType: 'directive', act, version: 0 }));
 
+/** Reminders of a running year stand elsewhere: whoever is reminded of something counts anew. */
+export const ladderChanged = 'ladderChanged';
+
 /** Everybody's dates are counted anew: the year's own too. */
 export const calendarChanged = 'calendarChanged';
 

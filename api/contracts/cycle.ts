@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CycleClock } from '../../domain/cycle-clock.ts';
-import { rungAudiences, rungChannels, type Allowances, type Cycle, type CycleSettings, type CycleUnit, type LadderKind, type QuietHours } from '../../domain/cycle.ts';
+import { rungAudiences, rungChannels, type Allowances, type Cycle, type CycleSettings, type CycleUnit, type EarlierLadders, type LadderKind, type QuietHours } from '../../domain/cycle.ts';
 import { rehearsalMinutes } from '../../domain/launch-pace.ts';
 import { aspects, type Aspect, type PlanCalendar, type PlanRoles } from '../../domain/plan.ts';
 import { areQuietHours } from '../../domain/quiet-hours.ts';
@@ -19,11 +19,11 @@ export const calendar = z.strictObject({
   guidance: day, draftsDue: day, appraisalDue: day, approvalDue: day, periods: z.array(period).min(1).max(4), closing: day, note: z.string().max(4000).exactOptional(),
 } satisfies Record<keyof PlanCalendar, z.ZodType>);
 
-const rung = z.strictObject({ days: z.int().min(-60).max(60), to: z.enum(rungAudiences), channels: z.array(z.enum(rungChannels)).min(1).max(rungChannels.length).exactOptional(), mayOptOut: z.boolean().exactOptional(), text: rungTextKey.exactOptional() });
+export const rung = z.strictObject({ days: z.int().min(-60).max(60), to: z.enum(rungAudiences), channels: z.array(z.enum(rungChannels)).min(1).max(rungChannels.length).exactOptional(), mayOptOut: z.boolean().exactOptional(), text: rungTextKey.exactOptional() });
 const rungs = z.array(rung).max(30);
 const ladderShape = { plan: rungs, revision: rungs, appraisal: rungs, conclusion: rungs, approval: rungs, report: rungs, directive: rungs } satisfies Record<LadderKind, z.ZodType>;
 export const ladder = z.strictObject(ladderShape);
-const somePlaces = z.strictObject({
+export const someLadders = z.strictObject({
   plan: rungs.exactOptional(), revision: rungs.exactOptional(), appraisal: rungs.exactOptional(), conclusion: rungs.exactOptional(), approval: rungs.exactOptional(), report: rungs.exactOptional(),
   directive: rungs.exactOptional(),
 } satisfies Record<LadderKind, z.ZodType>);
@@ -50,11 +50,12 @@ export const rehearsalPace = z.strictObject({ minutes: z.int().min(rehearsalMinu
 
 export const launch = z.strictObject({
   planId: slug.meta({ example: 'gia-lai-2022' }), key: slug.max(40).meta({ description: 'Tells the cycles of one year apart', example: 'tinh' }), title: line().exactOptional(), units: z.array(unitCode).min(1).max(5000).exactOptional(), calendar: calendar.exactOptional(), roles: roles.exactOptional(),
-  ladder: somePlaces.exactOptional(), allowances: someAllowances.exactOptional(), quietHours: quietHours.nullable().exactOptional(), guidance: prose(20_000).exactOptional(), shardSize: z.int().min(1).max(200).exactOptional(),
+  ladder: someLadders.exactOptional(), allowances: someAllowances.exactOptional(), quietHours: quietHours.nullable().exactOptional(), guidance: prose(20_000).exactOptional(), shardSize: z.int().min(1).max(200).exactOptional(),
   rehearsal: z.union([z.strictObject({ clock }), rehearsalPace]).exactOptional(),
 }).meta({ id: 'Launch' });
 
-const settings = z.strictObject({ roles, calendar, ladder, allowances, quietHours: quietHours.nullable(), shardSize: z.int() } satisfies Record<keyof CycleSettings, z.ZodType>);
+const earlierLadders = z.array(z.strictObject({ until: instant, ladder: someLadders } satisfies Record<keyof EarlierLadders, z.ZodType>)).meta({ description: 'Rungs that held until an instant of the running year, of the kinds that were changed then; oldest first' });
+const settings = z.strictObject({ roles, calendar, ladder, earlierLadders: earlierLadders.exactOptional(), allowances, quietHours: quietHours.nullable(), shardSize: z.int() } satisfies Record<keyof CycleSettings, z.ZodType>);
 
 const cycleShape = {
   id: cycleId, year: z.int(), key: z.string(), planId: z.string(), planHash: z.string(), title: z.string(), rehearsal: z.boolean(), clock, state: z.enum(cycleStates), version: z.int(), settings,

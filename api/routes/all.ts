@@ -8,6 +8,7 @@ import { deliveryRoutes } from './deliveries.ts';
 import { directiveRoutes } from './directives.ts';
 import { planDutyRoutes, reportDutyRoutes } from './duties.ts';
 import { followingRoutes } from './following.ts';
+import { ladderRoutes } from './ladder.ts';
 import { launchDraftRoutes } from './launch-drafts.ts';
 import { mailTextRoutes } from './mail-texts.ts';
 import { meRoutes } from './me.ts';
@@ -22,5 +23,5 @@ import { webhookRoutes } from './webhooks.ts';
 
 /** Every address under `/api/v1`: the one table that the router, the OpenAPI document and the tests read. */
 export const routes: readonly Route[] = [
-  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...searchRoutes, ...registerRoutes, ...calendarFileRoutes, ...unitRoutes, ...planDraftRoutes, ...launchDraftRoutes, ...cycleRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes, ...mailTextRoutes, ...rungTextRoutes, ...deliveryRoutes, ...webhookRoutes,
+  ...sessionRoutes, ...meRoutes, ...noticeRoutes, ...searchRoutes, ...registerRoutes, ...calendarFileRoutes, ...unitRoutes, ...planDraftRoutes, ...launchDraftRoutes, ...cycleRoutes, ...ladderRoutes, ...followingRoutes, ...directiveRoutes, ...planDutyRoutes, ...reportDutyRoutes, ...decidingRoutes, ...attachmentRoutes, ...administrationRoutes, ...mailTextRoutes, ...rungTextRoutes, ...deliveryRoutes, ...webhookRoutes,
 ];

@@ -41,7 +41,7 @@ export async function previewLaunch(desk: Desk, draft: LaunchDraft): Promise<Lau
     const today = dateOf(nowIn(desk, cycle));
     const opens = content.calendar.guidance > today ? content.calendar.guidance : today;
     const due = planDue(cycle, calendar, opens);
-    const first = ladderOf({ ladder: 'plan', round: 1, unit: '', due }, content.ladder, calendar).find(({ at }) => at >= startOfDay(opens));
+    const first = ladderOf({ ladder: 'plan', round: 1, unit: '', due }, content, calendar).find(({ at }) => at >= startOfDay(opens));
     const isTaken = (await desk.record.read.cycles.find(cycle.id)) !== undefined;
     return { ...head, unreached, plansDue: due, firstReminder: first && dateOf(first.at), rehearsal: rehearsalOf(desk, draft, calendar), errors: isTaken ? [{ pointer: '/key', code: 'key-in-use', value: content.key }] : [] };
   } catch (error) {

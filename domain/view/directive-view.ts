@@ -26,7 +26,7 @@ export const isFollowed = ({ state }: Pick<Directive, 'state'>, cycle: Pick<Cycl
 /** What the workflow of a directive waits for, now. */
 export function directiveView({ directive, cycle, reminders, since, calendar, now }: DirectiveFacts): DirectiveView {
   const isOpen = isFollowed(directive, cycle);
-  const ladder = ladderOf(directiveAwaited(directive), cycle.settings.ladder, calendar);
+  const ladder = ladderOf(directiveAwaited(directive), cycle.settings, calendar);
   return {
     id: directiveWorkflowId(directive.cycle, directive.number), cycle: directive.cycle, unit: directive.unit, version: directive.version,
     state: isOpen ? 'open' : 'over', isPaused: cycle.pausedAt !== null,

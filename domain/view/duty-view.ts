@@ -26,7 +26,7 @@ export interface DutyFacts {
 export function dutyView({ duty, cycle, opinions, reminders, since, calendar, isUnsettled, now }: DutyFacts): DutyView {
   const awaited = awaitedOf(duty, cycle, opinions);
   const open = openOpinionsOf(duty, opinions);
-  const ladders = awaited.map((each) => rungsAhead(ladderOf(each, cycle.settings.ladder, calendar), { sent: reminders, since, now, clock: cycle.clock }));
+  const ladders = awaited.map((each) => rungsAhead(ladderOf(each, cycle.settings, calendar), { sent: reminders, since, now, clock: cycle.clock }));
   const { id, kind, unit, quarter, state, version, round } = duty;
   return {
     id, kind, cycle: duty.cycle, unit, quarter, state, version, round,

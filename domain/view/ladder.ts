@@ -26,14 +26,33 @@ const keyOf = (awaited: Awaited, { days }: Rung): string => `${ladderKey(awaited
 /** Whether a rung's key belongs to the ladder of what is awaited: it does not after a submission, an extension or a return. */
 export const isRungOf = (rung: string, awaited: Awaited): boolean => rung.startsWith(`${ladderKey(awaited)}/`);
 
+/** Settings as far as they say which rungs stand. */
+export type LadderSettings = Pick<CycleSettings, 'ladder' | 'earlierLadders'>;
+
+/** A rung and its instant. */
+export interface StandingRung {
+  readonly rung: Rung;
+  readonly at: Instant;
+}
+
+/**
+ * The rungs of a ladder. Where it was changed in a running year, those before the change are of the ladder that held then, and those after it of the new one: a rung that the change added in the
+ * past never stood, and one that it took away there still speaks for those before it.
+ */
+export function standingRungs({ ladder: kind, due }: Pick<Awaited, 'ladder' | 'due'>, { ladder, earlierLadders = [] }: LadderSettings, calendar: Days): readonly StandingRung[] {
+  const base = calendar.dueOn(due);
+  const eras = [...earlierLadders.flatMap(({ until, ladder: { [kind]: rungs } }) => (rungs ? [{ until, rungs }] : [])), { until: Infinity, rungs: ladder[kind] }];
+  const standing = eras.flatMap(({ until, rungs }, index) => rungs.map((rung): StandingRung => ({ rung, at: morningOf(calendar.addWorkingDays(base, rung.days)) }))
+    .filter(({ at }) => at < until && at >= (eras[index - 1]?.until ?? -Infinity)));
+  return standing.toSorted((a, b) => a.at - b.at);
+}
+
 /** The whole ladder, soonest first. */
-export function ladderOf(awaited: Awaited, ladders: CycleSettings['ladder'], calendar: Days): readonly RungView[] {
-  const base = calendar.dueOn(awaited.due);
-  const rungs = ladders[awaited.ladder].map((rung): RungView => ({
-    key: keyOf(awaited, rung), to: rung.to, at: morningOf(calendar.addWorkingDays(base, rung.days)), isEscalation: isEscalation(rung.to), unit: awaited.unit, due: awaited.due,
+export function ladderOf(awaited: Awaited, settings: LadderSettings, calendar: Days): readonly RungView[] {
+  return standingRungs(awaited, settings, calendar).map(({ rung, at }): RungView => ({
+    key: keyOf(awaited, rung), to: rung.to, at, isEscalation: isEscalation(rung.to), unit: awaited.unit, due: awaited.due,
     ...(rung.channels ? { channels: rung.channels } : {}), ...(rung.mayOptOut ? { mayOptOut: true } : {}), ...(rung.text === undefined ? {} : { text: rung.text }),
   }));
-  return rungs.toSorted((a, b) => a.at - b.at);
 }
 
 /** What a ladder is looked at with. */

@@ -41,7 +41,7 @@ export function unsentDirectiveRungs(directive: Directive, since: Instant, at: U
 }
 
 function unsentOf(awaited: Awaited, { from, until }: { readonly from: Instant; readonly until: Instant }, { cycle, reminders, calendar, now }: UnsentNow): readonly UnsentRung[] {
-  return ladderOf(awaited, cycle.settings.ladder, calendar).flatMap((rung): UnsentRung[] => {
+  return ladderOf(awaited, cycle.settings, calendar).flatMap((rung): UnsentRung[] => {
     const isSent = reminders.some((each) => each.rung === rung.key && each.to === rung.to);
     return isSent || rung.at < from || rung.at > until ? [] : [{ rung, isAhead: rung.at > now }];
   });

@@ -21,7 +21,7 @@ export const bodies: Readonly<Record<string, unknown>> = {
   saveContacts: { contacts: [{ part: 'focal', name: 'Nguyễn Văn A', email: 'a@gialai.gov.vn' }] },
   launch: { planId: plan.id, key: 'khac' }, startLaunchDraft: { planId: 'khong-co', key: 'khac' }, saveLaunchDraft: { guidance: 'Thử quyền' },
   publishGuidance: {},
-  pauseCycle: why, resumeCycle: why,
+  pauseCycle: why, resumeCycle: why, changeLadder: { ladder: { plan: [{ days: 0, to: 'unit', text: 'khong-co' }] }, ...why }, previewLadder: { ladder: {} },
   // Without a reason: the year and its unit have to last for the other routes.
   cancelCycle: {}, retireUnit: {},
   addUnit: { unit: 'khong-co', ...why },

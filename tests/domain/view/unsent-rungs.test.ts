@@ -9,7 +9,7 @@ import { aCycle, aDuty } from '../../prisma/rows.ts';
 const calendar = workingCalendar([]);
 const cycle = { ...aCycle('2022-gl'), state: 'drafting' } as const;
 const duty = { ...aDuty('a'), due: '2022-01-21', unitDue: '2022-01-21', openedAt: atTime('2022-01-10', '09:00') } as const;
-const ladder = ladderOf({ ladder: 'plan', round: 1, unit: 'a', due: '2022-01-21' }, cycle.settings.ladder, calendar);
+const ladder = ladderOf({ ladder: 'plan', round: 1, unit: 'a', due: '2022-01-21' }, cycle.settings, calendar);
 const daysOf = (rungs: ReturnType<typeof unsentRungs>) => rungs.map(({ rung, isAhead }) => `${rung.key.split('/').at(-1)} ${isAhead ? 'ahead' : 'merged'}`);
 
 it('of a draft: what is to come, and what passed without a reminder since it was opened', () => {
