@@ -76,6 +76,14 @@ it('works totals out while they are typed, and checks without leaving the page',
   await page.locator('#check-summary').waitFor();
   expect(await page.evaluate(() => (globalThis as { isSamePage?: boolean }).isSamePage)).toBe(true);
   expect(await page.locator('#check-summary').innerText()).toContain('chênh 1.000.000 đồng');
+  await page.locator('[id="budget.kp-1.total"]').fill('5');
+  await page.locator('[data-check]').click();
+  await page.locator('[id="budget.kp-1"] + .grid__said .finding').first().waitFor();
+  expect(await page.locator('[id="budget.kp-1"] + .grid__said').innerText()).toContain('ghi tổng 5.000.000 đồng');
+  expect(await page.locator('[id="budget.kp-1.total"]').evaluate((cell) => cell.closest('td')?.querySelector('.finding'))).toBeNull();
+  await page.locator('[id="budget.kp-1.total"]').fill('220');
+  await page.locator('[data-check]').click();
+  await page.locator('[id="budget.kp-1"] + .grid__said').waitFor({ state: 'detached' });
   const beside = page.locator('.govuk-form-group', { has: page.locator('#budgetTotal') }).locator('.finding');
   expect(await beside.innerText()).toContain('chênh 1.000.000 đồng');
 });

@@ -72,6 +72,9 @@ it('gives one receipt for a double click, with number, hash and what happens nex
   expect(receipt.$('h1').text()).toBe('Biên nhận bản số 1');
   expect(receipt.$('.receipt code').text()).toBe((await duty())?.contentHash);
   expect(receipt.$('main').text()).toContain('Thẩm định bắt đầu lúc 08:00, 5/10/2021');
+  const shown = await agency.get(`${year.plan}/draft/budget`);
+  expect([shown.$('.page-head__lead').text(), shown.$('.form-actions button').not('fieldset[disabled] button').length, shown.$('fieldset[disabled] #budgetTotal').length]).toEqual(['Kế hoạch đã nộp, chờ bắt đầu thẩm định. Biểu mẫu chỉ để xem.', 0, 1]);
+  expect((await agency.get(`${year.plan}/draft`)).$('.page-head__lead').text()).toContain('chỉ để xem');
 });
 
 it('takes it back with a reason, while that is possible', async () => {
@@ -96,7 +99,7 @@ it('shows the reasons of a return at their places, and what has been mended sinc
   const page = await agency.get(year.plan);
   expect(page.$('#agency').text()).toMatch(/Kinh phí chưa rõ[\s\S]*trung ương[\s\S]*Trung ương không bố trí/i);
   expect(page.$('#agency li a').first().attr('href')).toBe(`${year.plan}/draft/budget#budget.kp-2.amounts.central`);
-  expect((await agency.get(`${year.plan}/draft/budget`)).$('[id="budget.kp-2"]').text()).toContain('Trung ương không bố trí.');
+  expect((await agency.get(`${year.plan}/draft/budget`)).$('[id="budget.kp-2"]').next('.grid__said').text()).toContain('Trung ương không bố trí.');
   await agency.fill(`${year.plan}/draft/budget`, `${year.plan}/draft/budget`, { 'budget.kp-2.amounts.central': '', 'budget.kp-2.total': '278', do: 'save' });
   const mended = await agency.get(year.plan);
   expect(mended.$('#agency li').first().text()).toContain('đã sửa');

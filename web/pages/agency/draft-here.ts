@@ -15,6 +15,8 @@ export interface DraftHere extends DutyHere {
   readonly background: DraftBackground;
   readonly content: SubmissionContent;
   readonly fields: readonly Field[];
+  /** The draft can still be changed: it has not been submitted, or a correction is possible. */
+  readonly canWrite: boolean;
   /** Who saved last. */
   readonly savedBy: string | undefined;
 }
@@ -24,5 +26,5 @@ export async function readDraftHere(visit: Visit<DutyParams>): Promise<DraftHere
   const [here, draft, background] = await Promise.all([readHere(visit), getDraft(desk, caller, params), readBackground(desk, caller, params)]);
   const content = withEveryTarget(draft.content, background);
   const names = await namesOf(desk, [draft.savedBy]);
-  return { ...here, draft, background, content, fields: fieldsOf(content, background.plan), savedBy: draft.savedBy === null ? undefined : names.get(draft.savedBy) };
+  return { ...here, draft, background, content, fields: fieldsOf(content, background.plan), canWrite: here.view.possible.includes('submit') || here.view.possible.includes('correct'), savedBy: draft.savedBy === null ? undefined : names.get(draft.savedBy) };
 }

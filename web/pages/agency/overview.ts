@@ -6,6 +6,7 @@ import { pageOfDuty, type DutyParams } from '../duty/on-both.ts';
 import { readDraftHere } from './draft-here.ts';
 import { pinsOf } from './pins.ts';
 import { sectionOf } from './form/pointer.ts';
+import { readOnly } from './read-only.ts';
 import { progressOf } from './progress.ts';
 
 /** The form as a list of its parts: what is filled in, who does it, what was asked for at the last return. */
@@ -18,8 +19,8 @@ export async function showOverview(visit: Visit<DutyParams>): Promise<View> {
   const count = rows.filter(({ state }) => state === 'full').length;
   const due = dueView(here.view.duty.due, here.today, here.calendar, t);
   return {
-    template: 'agency/overview.njk', title: `${t('agency.form')}: ${here.name}`, lead: [t('agency.overview.lead', { count, total: rows.filter(({ state }) => state !== 'none').length, left: due.left }), ...(mine.length > 0 ? [t('agency.hand.lead', { parts: mine.join(', ') })] : [])].join(' '), help: 'agency.overview.help', cycle: here.cycle,
-    crumbs: crumbsOf(here, visit, { text: t('agency.form') }), model: { here, rows, place: params, colleagues, canWrite: here.view.possible.includes('submit') || here.view.possible.includes('correct') },
+    template: 'agency/overview.njk', title: `${t('agency.form')}: ${here.name}`, lead: !here.canWrite ? readOnly(here, t) : [t('agency.overview.lead', { count, total: rows.filter(({ state }) => state !== 'none').length, left: due.left }), ...(mine.length > 0 ? [t('agency.hand.lead', { parts: mine.join(', ') })] : [])].join(' '), ...(here.canWrite ? { help: 'agency.overview.help' } : {}), cycle: here.cycle,
+    crumbs: crumbsOf(here, visit, { text: t('agency.form') }), model: { here, rows, place: params, colleagues, canWrite: here.canWrite },
   };
 }
 

@@ -11,6 +11,7 @@ import { actOfDuty, pageOfDuty, type DutyParams } from '../duty/on-both.ts';
 import { answersOf } from './answers.ts';
 import { readDraftHere } from './draft-here.ts';
 import { checkView } from './findings.ts';
+import { readOnly } from './read-only.ts';
 
 /** Everything at a glance, checked; from here it is submitted. */
 async function showReview(visit: Visit<DutyParams>): Promise<View> {
@@ -19,7 +20,7 @@ async function showReview(visit: Visit<DutyParams>): Promise<View> {
   const check = await checkView(visit, here);
   const possible = new Set(here.view.possible);
   return {
-    template: 'agency/review.njk', title: t('agency.review.title'), lead: t(`agency.check.${check.verdict.outcome}`, { count: check.verdict.counts.blocking }), help: 'agency.review.help', cycle: here.cycle, wide: true,
+    template: 'agency/review.njk', title: t('agency.review.title'), lead: !here.canWrite ? readOnly(here, t) : t(`agency.check.${check.verdict.outcome}`, { count: check.verdict.counts.blocking }), help: 'agency.review.help', cycle: here.cycle, wide: true,
     crumbs: crumbsOf(here, visit, { text: t('agency.form'), href: paths.draft(params) }, { text: t('agency.review.title') }),
     // What blocks stands in the check's own summary, with links to the fields; other refusals stand on top.
     model: {

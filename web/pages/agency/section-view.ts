@@ -14,6 +14,7 @@ import { targetsModel } from './models/targets.ts';
 import { tasksModel } from './models/tasks.ts';
 import { pinsOf } from './pins.ts';
 import { progressOf } from './progress.ts';
+import { readOnly } from './read-only.ts';
 import type { SectionParams } from './save.ts';
 
 const models = {
@@ -40,11 +41,11 @@ export async function showSection(visit: Visit<SectionParams, SectionQuery>): Pr
   const now = progress[position];
   return {
     template: 'agency/section.njk', title: t(`agency.section.${section}.title`), cycle: here.cycle, wide: true, help: `agency.section.${section}.help.${here.content.kind}`,
-    lead: t(`agency.progress.${now?.state ?? 'empty'}`, { filled: now?.filled ?? 0, total: now?.total ?? 0 }),
+    lead: !here.canWrite ? readOnly(here, t) : t(`agency.progress.${now?.state ?? 'empty'}`, { filled: now?.filled ?? 0, total: now?.total ?? 0 }),
     crumbs: crumbsOf(here, visit, { text: t('agency.form'), href: paths.draft(params) }, { text: t(`agency.section.${section}.title`) }),
     model: {
       section, namedFaults: filled.faults.map(({ field, message }) => ({ field, message: field === '' ? message : `${label(field)}: ${message}` })), body: `agency/sections/${section}.njk`, here, place: params, text, conflicts, check, notes: check?.notes ?? {}, pins: pinsOf(here), progress,
-      was: JSON.stringify(Object.fromEntries(Object.entries(shownAgain(text, filled.values)).filter(([, value]) => value !== ''))), version: here.draft.version, isStored: here.draft.origin !== 'prefilled',
+      was: JSON.stringify(Object.fromEntries(Object.entries(shownAgain(text, filled.values)).filter(([, value]) => value !== ''))), version: here.draft.version, canWrite: here.canWrite, isStored: here.draft.origin !== 'prefilled',
       previous: formSections[position - 1], next: formSections[position + 1], m: models[section](visit, here), today: here.today, files: await filesByField(visit, here.content),
     },
   };

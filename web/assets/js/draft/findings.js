@@ -1,3 +1,5 @@
+import { besideField, dropEmptyRows, rowBelow } from './saying.js';
+
 /** The button "check" without leaving the page: saves, asks for the findings, and puts each beside its field. */
 export function showFindings(form, { save }) {
   const summary = document.getElementById('check');
@@ -11,6 +13,7 @@ export function showFindings(form, { save }) {
     }
     const found = new DOMParser().parseFromString(await answer.text(), 'text/html');
     for (const old of form.querySelectorAll('.finding[data-found], .finding:not([data-pinned])')) old.remove();
+    dropEmptyRows(form);
     for (const template of found.querySelectorAll('template[data-field]')) {
       const place = document.getElementById(template.dataset.field);
       for (const finding of template.content.querySelectorAll('.finding')) putBeside(place, document.importNode(finding, true));
@@ -20,12 +23,13 @@ export function showFindings(form, { save }) {
   });
 }
 
-/** A field of a row shows its findings above the row's fields; a row or a list below its head. */
+/** A figure of a target shows its findings above the target's fields, a row of a grid below it, a target or a list below its head. */
 function putBeside(place, finding) {
   if (!place) return;
   finding.dataset.found = '';
   if (place.matches('fieldset')) place.querySelector('legend').after(finding);
-  else if (place.matches('tr')) place.cells[0].prepend(finding);
-  else if (place.matches('input, select, textarea')) (place.closest('.row__fields')?.parentElement ?? place).before(finding);
+  else if (place.matches('tr')) rowBelow(place).append(finding);
+  else if (place.closest('.row__fields')) place.closest('.row__body').before(finding);
+  else if (place.matches('input, select, textarea')) besideField(place, finding);
   else place.append(finding);
 }

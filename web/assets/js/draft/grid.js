@@ -6,7 +6,7 @@ export function pasteIntoGrid(form) {
     const at = event.target.closest('td');
     if (!at || rows.flat().length < 2) return;
     event.preventDefault();
-    const lines = [...at.closest('tbody').querySelectorAll('tr:not(.sum)')];
+    const lines = [...at.closest('tbody').querySelectorAll('tr:not(.sum, .grid__said)')];
     const [top, left] = [lines.indexOf(at.closest('tr')), at.cellIndex];
     rows.forEach((cells, down) => cells.forEach((cell, right) => put(lines[top + down]?.cells[left + right]?.querySelector('input:not([type=hidden]), select, textarea'), cell.trim())));
   });

@@ -1,3 +1,26 @@
+/** Where there is room to say something of a field: above it and the unit behind it, for a cell of a grid below its row. */
+export function besideField(field, said) {
+  const row = field.closest('table.grid tbody tr');
+  if (row) rowBelow(row).append(said);
+  else (field.closest('.with-suffix') ?? field).before(said);
+}
+
+/** The row below a row of a grid that holds what is said of it. */
+export function rowBelow(row) {
+  const next = row.nextElementSibling;
+  if (next?.matches('.grid__said')) return next.cells[0];
+  const made = document.createElement('tr');
+  made.className = 'grid__said';
+  const cell = made.insertCell();
+  cell.colSpan = row.cells.length;
+  row.after(made);
+  return cell;
+}
+
+export function dropEmptyRows(form) {
+  for (const row of form.querySelectorAll('.grid__said')) if (row.textContent.trim() === '') row.remove();
+}
+
 /** Puts a message beside the field it is about, and says it when the field is reached. `kind` tells who takes it away again. */
 export function sayAt(form, kind, field, message) {
   const input = document.getElementById(field);
@@ -11,8 +34,7 @@ export function sayAt(form, kind, field, message) {
     form.prepend(text);
     return;
   }
-  // beside a figure stands its unit: the message goes above both
-  (input.closest('.with-suffix') ?? input).before(text);
+  besideField(input, text);
   if ('value' in input) {
     input.setAttribute('aria-invalid', 'true');
     input.setAttribute('aria-describedby', [input.getAttribute('aria-describedby'), text.id].filter(Boolean).join(' '));
@@ -28,4 +50,5 @@ export function clearSaid(form, kind) {
     }
     each.remove();
   }
+  dropEmptyRows(form);
 }
