@@ -1,20 +1,20 @@
 import { parseArgs } from 'node:util';
+import { help } from './torture/help.ts';
 import { tortures } from './torture/plan-of-faults.ts';
 import { tortureRound } from './torture/round.ts';
 
-/**
- * `npm run torture -- --rounds N [--units U] [--minutes M] [--seed S] [--only NAME]`: short years on the real parts, each with kills, with the workflow
- * server away over deadlines, or with its store deleted.
- * `npm run torture -- mails [--units U] [--kills K] [--seed S] [--short]`: a drafting deadline with its mails over SMTP, sender and server killed, the mail
- * server slow, away and refusing.
- * Ends with 1 when anything that must hold did not.
- */
+/* What it does and takes: `scripts/torture/help.ts`. */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '4' }, units: { type: 'string' }, minutes: { type: 'string' }, seed: { type: 'string', default: '1' }, only: { type: 'string' }, kills: { type: 'string', default: '20' }, short: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
   },
 });
+if (values.help) {
+  process.stdout.write(help);
+  process.exit(0);
+}
 const isOfMails = positionals[0] === 'mails';
 if (positionals.length > (isOfMails ? 1 : 0)) throw new RangeError(`${positionals.join(' ')}: there is no such torture; say mails, or nothing for short years`);
 const [rounds, units, seed, kills] = [isOfMails ? 1 : Number(values.rounds), Number(values.units ?? (isOfMails ? 260 : 8)), Number(values.seed), Number(values.kills)];

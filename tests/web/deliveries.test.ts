@@ -52,6 +52,7 @@ describe('the send log', () => {
     expect(recipients(shown)).toEqual(['Đầu mối so-tp', 'Đầu mối so-gddt', 'Đầu mối so-ct', 'Đầu mối so-yt', 'Đầu mối so-nv']);
     expect(shown.$('.page-head__lead').text()).toContain('2 thư chưa chắc đã đến');
     expect(shown.$('.page-head__lead').text()).toMatch(/\d+ người chưa có địa chỉ thư điện tử\./);
+    expect(new Set(recipients(await secretary.get(shown.$('main a[href$="state=no-address"]').attr('href') ?? '')))).toEqual(new Set(['Đầu mối so-tp', 'Không có người nhận']));
     expect(shown.$('table.data').first().find('tbody tr td:nth-child(5)').toArray().map((each) => shown.$(each).text().split('\n')[0]?.trim())).toEqual(['Không có địa chỉ', 'Bị từ chối550 no such mailbox', 'Chưa chắc đã đếnTimeout', 'Chưa chắc đã đếnTimeout', 'Đã gửi']);
     expect(shown.$('table.data').last().text()).toContain('sai@tinh.example');
   });

@@ -28,7 +28,7 @@ async function show(visit: Visit<unknown, LogQuery>): Promise<View> {
       ...deliveryChannels.flatMap((channel) => (unaddressed[channel] > 0 ? [t(`deliveries.unaddressed.${channel}`, { count: unaddressed[channel] })] : [])),
     ].join(' '),
     model: {
-      wanted, addressFaults, total, uncertain: uncertain > 0 && wanted.state !== 'uncertain' ? paths.deliveries({ state: 'uncertain' }) : undefined, again: again.length, sorts: sortsOf(wanted),
+      wanted, addressFaults, total, uncertain: uncertain > 0 && wanted.state !== 'uncertain' ? paths.deliveries({ state: 'uncertain' }) : undefined, again: again.length, unaddressed: deliveryChannels.some((channel) => unaddressed[channel] > 0) && wanted.state !== 'no-address' ? paths.deliveries({ state: 'no-address' }) : undefined, sorts: sortsOf(wanted),
       selects: [
         { name: 'state', options: choice(deliveryStates, (state) => t(`deliveries.state.${state}`), t('deliveries.any')) }, { name: 'kind', options: choice(noticeKinds, (kind) => t(`deliveries.kind.${kind}`), t('deliveries.any')) },
         { name: 'channel', options: choice(deliveryChannels, (channel) => t(`deliveries.channel.${channel}`), t('deliveries.any')) },
