@@ -3,7 +3,7 @@ import type { BudgetSpent, PlanContent, ReportContent, TargetFigure, TaskProgres
 import type { Character } from '../cast.ts';
 import { randomFor } from '../random.ts';
 import { figureOf, foreignReason, isForeign } from './figures.ts';
-import { reportSections } from './sections.ts';
+import { quarterWords, reportSections } from './sections.ts';
 
 export interface ReportAuthor {
   readonly plan: Plan;
@@ -37,7 +37,7 @@ function reported(figure: TargetFigure, target: Target | undefined, { character,
   const truth = figureOf(target, character, quarter, seed);
   const isUncollected = target.measure === 'ratio' && randomFor(seed, 'collected', target.id, character.unit, quarter)() > 0.93 + 0.07 * character.ability;
   if (isUncollected) return { target: target.id, numerator: null, denominator: truth.denominator ?? null, comment: 'Chưa tổng hợp xong số liệu' };
-  return { ...truth, evidence: [`Phụ lục số liệu ${quarter}, ${target.id}`] };
+  return { ...truth, evidence: [`Phụ lục số liệu ${quarterWords[quarter]}, dòng “${target.name}”`] };
 }
 
 /** Tasks advance by the quarter; an able unit ends each in its own quarter, a weak one leaves some open. */

@@ -7,6 +7,9 @@ export const planSections: Readonly<Record<string, string>> = {
   organisation: 'Văn phòng đơn vị chủ trì theo dõi, tổng hợp, báo cáo theo kỳ.',
 };
 
+/** Quarters as people write them. */
+export const quarterWords = { Q1: 'quý I', Q2: 'quý II', Q3: 'quý III', Q4: 'quý IV' } as const satisfies Readonly<Record<Quarter, string>>;
+
 export function reportSections(quarter: Quarter): Readonly<Record<string, string>> {
-  return { assessment: `Đến hết ${quarter}, đơn vị đã triển khai các nhiệm vụ theo kế hoạch; số liệu kèm theo.` };
+  return { assessment: `Đến hết ${quarterWords[quarter]}, đơn vị đã triển khai các nhiệm vụ theo kế hoạch; số liệu kèm theo.` };
 }

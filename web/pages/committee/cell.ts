@@ -20,7 +20,7 @@ async function show(visit: Visit<z.output<typeof cellPlace>>): Promise<View> {
   const sign = (value: number): string => `${target.measure === 'yes-no' ? '' : `${t(`committee.comparator.${target.comparator}`)} `}${figures.short(value, target, target.measure)}`;
   return {
     template: 'committee/cell.njk', title: targetName(target, language), cycle, wide: true,
-    lead: t('committee.cell.lead', { unit: unit.name, quarter: t(`quarters.${params.quarter}`), standing: t(`standing.${cell.standing}`), figure: figures.ofCell(cell, target, target.measure) || '–' }),
+    lead: t('committee.cell.lead', { unit: unit.name, quarter: t(`quarters.${params.quarter}`), standing: t(`standing.${cell.standing}`), figure: figures.ofCell(cell, target, target.measure) || '–', bar: sign(bar.isFinal ? cell.threshold : bar.value) }),
     crumbs: [{ text: cycle.title, href: paths.cycle(cycle.id) }, { text: t('committee.compliance.title'), href: paths.compliance(cycle.id, { quarter: params.quarter }) }, { text: unit.name }],
     model: {
       cell, target, unit, duty, files: duty ? await filesByReference(visit, { cycle: cycle.id, unit: unit.code, quarter: params.quarter }) : {}, threshold: sign(cell.threshold), milestone: bar.isFinal ? undefined : sign(bar.value), isStated: bar.isStated,
