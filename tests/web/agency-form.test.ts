@@ -65,7 +65,7 @@ describe('a page of the form', () => {
     expect(wrong.$('#rows').text()).toContain('Máy chủ');
     expect((await stored() as ReturnType<typeof planOfUnit>).budget).toHaveLength(before);
     const said = await agency.fill(page, page, { rows: 'Đường truyền\tThường xuyên\t\t\t1.234\t\t1.234', notation: 'vi', do: 'look' });
-    expect([said.status, said.$('title').text().startsWith('Lỗi'), said.$('button[value=add]').text()]).toEqual([200, false, 'Thêm 1 dòng vào biểu mẫu']);
+    expect([said.status, said.$('title').text().startsWith('Lỗi'), said.$('button[value=add]').text(), said.$('#rows').text().trim().slice(0, 11), said.$('#notation option[selected]').attr('value')]).toEqual([200, false, 'Thêm 1 dòng vào biểu mẫu', 'Đường truyền'.slice(0, 11), 'vi']);
     expect((await stored() as ReturnType<typeof planOfUnit>).budget).toHaveLength(before);
     const right = await agency.fill(page, page, { rows: 'Hạng mục\tLoại vốn\tTrung ương\nMáy chủ\tĐầu tư\t1.248,5\t\t\t\t1.248,5', do: 'add' });
     expect(right.$('.govuk-notification-banner').text()).toContain('Đã thêm');

@@ -97,6 +97,9 @@ it('shows the reasons of a return at their places, and what has been mended sinc
   const lead = await pages.as('appraiser', 'so-tttt');
   await lead.post(`${year.plan}/conclusion`, { answer: 'return', reason: 'Kinh phí chưa rõ', pinned: [{ pointer: '/budget/1/amounts/central', text: 'Trung ương không bố trí.' }], contentHash: before?.contentHash });
   const page = await agency.get(year.plan);
+  const work = (await agency.get('/work')).$(`main table a[href="${year.plan}"]`);
+  expect(work.text()).toBe('Sửa kế hoạch bị trả lại');
+  expect((await agency.get(`${year.plan}/draft`)).$('.finding--blocking').text()).toContain('Kinh phí chưa rõ');
   expect(page.$('#agency').text()).toMatch(/Kinh phí chưa rõ[\s\S]*trung ương[\s\S]*Trung ương không bố trí/i);
   expect(page.$('#agency li a').first().attr('href')).toBe(`${year.plan}/draft/budget#budget.kp-2.amounts.central`);
   expect((await agency.get(`${year.plan}/draft/budget`)).$('[id="budget.kp-2"]').next('.grid__said').text()).toContain('Trung ương không bố trí.');

@@ -118,6 +118,12 @@ describe('the files of a report', () => {
     await sender.post(`${year.report('Q1')}/withdrawal`, { reason: 'Sửa' });
   });
 
+  it('that are too large are refused at their field, with the choice kept', async () => {
+    const refused = await agency.upload(`${at}?for=target:${target}`, at, file('Quá lớn.pdf', Buffer.concat([aPdf('Quá lớn'), Buffer.alloc(20 * 1024 * 1024)])), { subject: `target:${target}` });
+    expect(refused.status).toBe(413);
+    expect([refused.$('#file-error').text(), refused.$('.govuk-error-summary a').attr('href'), refused.$('#subject option[selected]').attr('value')]).toEqual([expect.stringContaining('20 MB'), '#file', `target:${target}`]);
+  });
+
   it('are taken out', async () => {
     const { $ } = await agency.get(at);
     const action = $(`form[action$="/removal"]`).first().attr('action') ?? '';

@@ -9,6 +9,9 @@ const answerable: readonly RefusalCode[] = [
   'rate-limited', 'too-large', 'storage-unavailable', 'workflow-unavailable', 'idempotency-running', 'idempotency-mismatch', 'malformed', 'unsupported-media-type',
 ];
 
+/** Refusals of a file as a whole: a form that sends one says where it stands. */
+const ofFile: readonly RefusalCode[] = ['too-large', 'unsupported-media-type', 'state-secret'];
+
 export interface Faults {
   readonly status: number;
   readonly faults: readonly FieldFault[];
@@ -21,7 +24,7 @@ export function faultsOf(error: unknown, { kit, language, t }: Pick<Visit, 'kit'
   }
   if (!(error instanceof Refused) || !answerable.includes(error.code)) return undefined;
   const { detail, status } = kit.wording(error, language);
-  if (error.errors.length === 0) return { status, faults: [{ field: '', message: detail }] };
+  if (error.errors.length === 0) return { status, faults: [{ field: ofFile.includes(error.code) ? fieldOf('') : '', message: detail }] };
   return { status, faults: error.errors.map((each) => ({ field: fieldOf(each.pointer), message: sentence(each, language, t) })) };
 }
 

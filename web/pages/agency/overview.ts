@@ -4,7 +4,7 @@ import { dueView } from '../../view/due.ts';
 import { crumbsOf } from '../duty/here.ts';
 import { pageOfDuty, type DutyParams } from '../duty/on-both.ts';
 import { readDraftHere } from './draft-here.ts';
-import { pinsOf } from './pins.ts';
+import { pinsOf, returnOf } from './pins.ts';
 import { sectionOf } from './form/pointer.ts';
 import { readOnly } from './read-only.ts';
 import { progressOf } from './progress.ts';
@@ -20,7 +20,7 @@ export async function showOverview(visit: Visit<DutyParams>): Promise<View> {
   const due = dueView(here.view.duty.due, here.today, here.calendar, t);
   return {
     template: 'agency/overview.njk', title: `${t('agency.form')}: ${here.name}`, lead: !here.canWrite ? readOnly(here, t) : [t('agency.overview.lead', { count, total: rows.filter(({ state }) => state !== 'none').length, left: due.left }), ...(mine.length > 0 ? [t('agency.hand.lead', { parts: mine.join(', ') })] : [])].join(' '), ...(here.canWrite ? { help: 'agency.overview.help' } : {}), cycle: here.cycle,
-    crumbs: crumbsOf(here, visit, { text: t('agency.form') }), model: { here, rows, place: params, colleagues, canWrite: here.canWrite },
+    crumbs: crumbsOf(here, visit, { text: t('agency.form') }), model: { here, rows, returned: returnOf(here.view)?.reason, place: params, colleagues, canWrite: here.canWrite },
   };
 }
 

@@ -30,7 +30,7 @@ async function showPaste(visit: Visit<DutyParams>): Promise<View> {
   return {
     template: 'agency/paste.njk', title: t('agency.budget.paste'), help: 'agency.paste.help', cycle: here.cycle, wide: true,
     crumbs: crumbsOf(here, visit, { text: t('agency.form'), href: paths.draft(params) }, { text: t('agency.section.budget.title'), href: paths.draftSection(params, 'budget') }, { text: t('agency.budget.paste') }),
-    model: { here, place: params, rows, notations: notations.map((value) => ({ value, text: t(`agency.paste.notation.${value || 'ask'}`) })), columns: pasteColumns, wrong: rows.filter(({ isRead }) => !isRead).length, canAdd: rows.length > 0 && rows.every(({ isRead }) => isRead) },
+    model: { here, place: params, rows, text: one(filled.values, 'rows'), notation: one(filled.values, 'notation'), notations: notations.map((value) => ({ value, text: t(`agency.paste.notation.${value || 'ask'}`) })), columns: pasteColumns, wrong: rows.filter(({ isRead }) => !isRead).length, canAdd: rows.length > 0 && rows.every(({ isRead }) => isRead) },
   };
 }
 

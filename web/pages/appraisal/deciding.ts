@@ -6,6 +6,7 @@ import type { Action } from '../../../domain/permissions.ts';
 import { firstStep, one, type Fields } from '../../http/form.ts';
 import { act, page, type AnyPage, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
+import { formats } from '../../view/formats.ts';
 import { crumbsOf } from '../duty/here.ts';
 import type { DutyParams } from '../duty/on-both.ts';
 import { judgedModel, readJudged, sumOf } from './judged.ts';
@@ -67,7 +68,7 @@ async function showDeciding({ name, answers, state }: Kind, visit: Visit<DutyPar
   const shown = await judgedModel(visit, judged);
   return {
     template: 'appraisal/deciding.njk', title, cycle: here.cycle, wide: true, help: `appraisal.${name}.help`, crumbs: crumbsOf(here, visit, { text: title }),
-    lead: t(isStale ? 'appraisal.stale' : duty.state === state ? `appraisal.${name}.lead` : `duty.lead.plan.${duty.state}`, { unit: here.unitName, number: submission.number, count: duty.round }),
+    lead: t(isStale ? 'appraisal.stale' : duty.state === state ? `appraisal.${name}.lead` : `duty.lead.plan.${duty.state}`, { unit: here.unitName, number: submission.number, count: duty.round, date: formats(visit.language).day(duty.due) }),
     model: {
       ...shown, name, answers, opinions: round, lines, sums: { asked: sumOf(lines.map(({ total }) => total)), agreed: sumOf(agreed) }, hash: submission.hash, places: placesOf(content, new Map(shown.commitments.map((each) => [each.target, each.name])), visit), pinRows: [0, 1, 2], changes: isStale ? submission.changes.map(shown.labelAt) : [],
       isOpen: duty.state === state && !isStale && here.view.possible.some((each) => (answers as readonly string[]).includes(each)), action: name === 'conclusion' ? paths.conclusion(params) : paths.decision(params),

@@ -33,7 +33,7 @@ async function show(visit: Visit<DutyParams>): Promise<View> {
   return {
     template: 'files/duty.njk', title: t('files.title'), lead: t('files.lead', { count: files.filter(({ removedAt }) => removedAt === null).length, name: here.name, unit: here.unitName }), help: canAdd ? 'files.help' : 'files.helpReader', cycle: here.cycle, wide: true,
     crumbs: crumbsOf(here, visit, { text: t('files.title') }),
-    model: { groups, canAdd, action: paths.files(params), subjects: canAdd ? await subjectsOfDraft(visit, nameOf) : [], asked, isReport: params.quarter !== undefined, back: canAdd ? paths.draft(params) : paths.duty(params) },
+    model: { groups, canAdd, isSubmitted: here.view.submissions.length > 0, action: paths.files(params), subjects: canAdd ? await subjectsOfDraft(visit, nameOf) : [], asked, isReport: params.quarter !== undefined, back: canAdd ? paths.draft(params) : paths.duty(params) },
   };
 }
 

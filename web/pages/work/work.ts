@@ -34,7 +34,9 @@ interface Row {
 
 function rowOf({ item, count, list }: Gathered, t: Visit['t']): Row {
   const figures = { quarter: item.quarter ? t(`quarters.${item.quarter}`) : '', aspect: item.aspect ? t(`aspects.${item.aspect}`) : '' };
-  return { ...item, text: t(`work.kinds.${item.what}`, figures), href: list ?? places[item.what](item), ...(list === undefined ? {} : { units: count }) };
+  // what came back is mended from the page that says why
+  const isReturned = item.state === 'returned' && (item.what === 'write-plan' || item.what === 'write-report');
+  return { ...item, text: t(`work.kinds.${isReturned ? `${item.what}-again` : item.what}`, figures), href: list ?? (isReturned ? paths.duty : places[item.what])(item), ...(list === undefined ? {} : { units: count }) };
 }
 
 /** What the committee has told the person's unit to do. */
