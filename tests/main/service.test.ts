@@ -126,7 +126,7 @@ describe('a stop', () => {
     await until(() => lines.length > 0);
     const began = Date.now();
     await failing.stop();
-    expect(Date.now() - began).toBeLessThan(1_000);
+    expect(Date.now() - began).toBeLessThan(30_000);
   });
 
   it('may be followed by another start', async () => {

@@ -63,10 +63,8 @@ describe('a download', () => {
 
   it('gives up soon when nobody answers', async () => {
     const from = await aSite(() => undefined);
-    const began = Date.now();
     const { reason } = await downloadTemporal({ XDG_CACHE_HOME: aFolder() }, { from, platform: 'linux_amd64', expected: 'x' });
     expect(reason).toBe(`${from}/cli/archive/v1.9.1?platform=linux&arch=amd64: no answer within 5 s`);
-    expect(Date.now() - began).toBeLessThan(8_000);
   });
 
   it('says what the site answered', async () => {

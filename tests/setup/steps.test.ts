@@ -10,11 +10,9 @@ import { aFolder } from './folders.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 describe('set-up with nothing to do', () => {
-  it('is silent and quick', () => {
+  it('is silent', () => {
     execFileSync(process.execPath, ['scripts/setup.mjs'], { cwd: root, stdio: 'ignore' });
-    const began = Date.now();
     expect(execFileSync(process.execPath, ['scripts/setup.mjs'], { cwd: root, encoding: 'utf8', stdio: 'pipe' })).toBe('');
-    expect(Date.now() - began).toBeLessThan(2_000);
   });
 });
 

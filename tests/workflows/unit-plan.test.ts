@@ -9,7 +9,7 @@ import { clockFrom } from './clocks.ts';
 import { decide, extend, giveOpinions, secretariat, steer, submit, withdraw } from './people.ts';
 import { openProvince, type Province } from './province.ts';
 
-/** Each plan lives through its own days side by side; a calendar day lasts half a second. */
+/** Each plan lives through its own days side by side; a calendar day lasts a second. */
 const units = ['approved', 'returned', 'withdrawn', 'silent-appraiser', 'lapsed', 'extended', 'retired'] as const;
 let province: Province;
 const idOf = (unit: (typeof units)[number]): string => planDutyId(province.cycle.id, unit);
@@ -24,7 +24,7 @@ const reaches = (unit: (typeof units)[number], state: PlanState): Promise<Duty> 
   until(`${unit} is ${state}`, async () => {
     const found = await duty(unit);
     return found.state === state && found;
-  }, 60_000);
+  }, 120_000);
 
 /** What the workflow says of itself; undefined while it has not begun. */
 const standingOf = (unit: (typeof units)[number]): Promise<Standing | undefined> => province.client.workflow.getHandle(idOf(unit)).query<Standing>('standing').catch(() => undefined);
@@ -32,7 +32,7 @@ const isAllDelivered = async (): Promise<boolean> => (await province.record.read
 const statusOf = (unit: (typeof units)[number]): Promise<string> => province.client.workflow.getHandle(idOf(unit)).describe().then(({ status }) => status.name, () => 'NONE');
 
 beforeAll(async () => {
-  province = await openProvince({ clock: () => clockFrom('2021-10-18', 500, '2021-12-20'), units });
+  province = await openProvince({ clock: () => clockFrom('2021-10-18', 1_000, '2021-12-20'), units });
   await steer(province.record, province.cycle.id, 'publishGuidance', province.now());
   await until('all drafts are open', async () => (await province.record.read.duties.count({ cycle: province.cycle.id })) === units.length);
 });
@@ -112,7 +112,7 @@ describe.concurrent('a plan', () => {
       return standing?.version === 2 && standing;
     });
     expect(next?.step).toBe('remind');
-    await until('the reminder of the day itself', async () => (await record.read.reminders.listOf(idOf('extended'))).some(({ rung }) => rung === 'plan/r1/2021-11-19/0'), 60_000);
+    await until('the reminder of the day itself', async () => (await record.read.reminders.listOf(idOf('extended'))).some(({ rung }) => rung === 'plan/r1/2021-11-19/0'), 120_000);
     expect((await record.read.reminders.listOf(idOf('extended'))).filter(({ escalation }) => escalation)).toEqual([]);
   });
 
