@@ -26,6 +26,7 @@ export async function openRecord({ file, now = Date.now, connect = openWriting }
   return {
     read: readingRepositories(createRepositories({ db: readingClient, now })),
     write: (work) => writer.write(work),
+    isFailing: () => writer.isFailing,
     async close() {
       await writer.close();
       await Promise.all([writingClient.$disconnect(), readingClient.$disconnect()]);

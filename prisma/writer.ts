@@ -41,6 +41,7 @@ export class Writer {
   #closed = false;
   #turnBegan = 0;
   #released = 0;
+  #isFailing = false;
 
   constructor(database: Database, repositories: Repositories) {
     this.#database = database;
@@ -53,6 +54,11 @@ export class Writer {
       this.#queue.push({ work, resolve: resolve as (value: unknown) => void, reject });
       this.#draining ??= this.#drain();
     });
+  }
+
+  /** The storage has refused the last commit, and none has gone through since. */
+  get isFailing(): boolean {
+    return this.#isFailing;
   }
 
   /** Takes no further work; resolves when all that was asked for is stored or refused. */
@@ -75,10 +81,13 @@ export class Writer {
       await this.#begin();
       const settled = await this.#batch(jobs);
       this.#database.exec('COMMIT');
+      this.#isFailing = false;
       for (const settle of settled) settle();
     } catch (error) {
       this.#rollBack();
-      const refusal = isStorageFailure(error) ? asRefusal(error) : error;
+      const isOfStorage = isStorageFailure(error);
+      this.#isFailing ||= isOfStorage;
+      const refusal = isOfStorage ? asRefusal(error) : error;
       for (const job of jobs.length > 0 ? jobs : this.#queue.splice(0)) job.reject(refusal);
     } finally {
       this.#released = performance.now();

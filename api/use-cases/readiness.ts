@@ -43,6 +43,10 @@ const messages = {
     vi: 'Công việc và quy trình vẫn chạy bình thường; thư hoặc thông báo tới hệ thống khác đang chờ và sẽ tự gửi lại.',
     en: 'Work and the process go on as usual; mails or messages to other systems are waiting and will be sent again by themselves.',
   },
+  full: {
+    vi: 'Đọc được nhưng chưa ghi được vào cơ sở dữ liệu, có thể vì hết dung lượng đĩa: chưa có gì được ghi nhận. Cần giải phóng dung lượng.',
+    en: 'The database can be read but not written, perhaps for want of room on the disk: nothing is being recorded. Make room.',
+  },
   unavailable: { vi: 'Không đọc được cơ sở dữ liệu: chưa có gì được ghi nhận. Vui lòng thử lại sau.', en: 'The database cannot be read: nothing is being recorded. Please try again later.' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -50,7 +54,8 @@ const messages = {
  * What works and what stands still. Mails degrade it by the age of the oldest: they go through our own mail server. Webhooks do only when nobody tries
  * them any more: that somebody else's system does not answer for days is theirs to mend, and stands in the figures.
  */
-export async function readReadiness({ record: { read }, now }: Desk, probe: ProbeWorkflows): Promise<Readiness> {
+export async function readReadiness({ record, now }: Desk, probe: ProbeWorkflows): Promise<Readiness> {
+  const { read } = record;
   const [backlog, mail, webhooks, { server, worker }] = await Promise.all([
     read.outbox.backlog(now()).catch(() => undefined),
     read.deliveries.backlog(now()).catch(() => noMail),
@@ -59,10 +64,10 @@ export async function readReadiness({ record: { read }, now }: Desk, probe: Prob
   ]);
   const outbox = backlog ?? { count: 0, oldestMs: 0 };
   const isUp = {
-    database: backlog !== undefined, workflowServer: server, worker, outbox: outbox.oldestMs < limits.outbox, mail: mail.oldestMs < limits.mail, webhooks: webhooks.overdueMs < limits.webhooks,
+    database: backlog !== undefined && !record.isFailing(), workflowServer: server, worker, outbox: outbox.oldestMs < limits.outbox, mail: mail.oldestMs < limits.mail, webhooks: webhooks.overdueMs < limits.webhooks,
   } satisfies Readonly<Record<Part, boolean>>;
   const standing = parts.filter((part) => !isUp[part]);
-  const status = !isUp.database ? 'unavailable' : standing.length === 0 ? 'ready' : 'degraded';
-  const message = messages[status === 'degraded' ? (standing.every((part) => part === 'mail' || part === 'webhooks') ? 'sending' : 'process') : status];
+  const status = backlog === undefined ? 'unavailable' : standing.length === 0 ? 'ready' : 'degraded';
+  const message = messages[status === 'degraded' ? (!isUp.database ? 'full' : standing.every((part) => part === 'mail' || part === 'webhooks') ? 'sending' : 'process') : status];
   return { status, database: isUp.database, workflowServer: server, worker, outbox, mail, webhooks, standing, message };
 }

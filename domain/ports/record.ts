@@ -59,5 +59,7 @@ export interface Repositories {
 export interface RecordStore {
   readonly read: Repositories;
   write<Result>(work: (tx: Repositories) => Promise<Result>): Promise<Result>;
+  /** The storage took nothing when last asked: what is read goes on, what is written is refused. */
+  isFailing(): boolean;
   close(): Promise<void>;
 }

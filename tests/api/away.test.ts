@@ -33,7 +33,7 @@ describe('while the storage cannot be written', () => {
   it('nothing is acknowledged: 503 with when to try again, and reading goes on', async () => {
     const healthy = await openTestApi();
     await healthy.aYear();
-    const full: RecordStore = { ...healthy.record, write: () => Promise.reject(new Refused('storage-unavailable')) };
+    const full: RecordStore = { ...healthy.record, write: () => Promise.reject(new Refused('storage-unavailable')), isFailing: () => true };
     const { createApp } = await import('../../api/app.ts');
     const pino = (await import('pino')).default;
     const app = createApp({ record: full, files: healthy.app.desk.files, writeCalendar: healthy.app.desk.writeCalendar, mail: healthy.app.desk.mail, calendarFile: healthy.app.desk.calendarFile, check: healthy.app.desk.check, verifyAudit: async () => ({ rows: 0, intact: true }), rules: () => [], probe: async () => ({ server: true, worker: true }), logger: pino({ level: 'silent' }), version: 'test', now: () => healthy.clock.now });
@@ -43,6 +43,8 @@ describe('while the storage cannot be written', () => {
     expect(problem(answer, 'storage-unavailable')).toMatchObject({ retry: true });
     expect(answer.headers['retry-after']).toBe('5');
     expect((await request(app.express).get('/api/v1/cycles').set('authorization', `Bearer ${agency.secret}`)).status).toBe(200);
+    const { status, body } = await request(app.express).get('/readyz');
+    expect([status, body]).toMatchObject([200, { status: 'degraded', database: false, standing: ['database'], message: { en: expect.stringContaining('room') } }]);
     await healthy.close();
   });
 

@@ -23,10 +23,10 @@ describe('when the disk is full', () => {
     await append();
     full();
     await expect(append(large)).rejects.toMatchObject({ name: 'Refused', code: 'storage-unavailable', figures: { storage: 'SQLITE_FULL' } });
-    expect(await record.read.audit.lastId()).toBe(1);
+    expect([await record.read.audit.lastId(), record.isFailing()]).toEqual([1, true]);
     roomAgain();
     await append(large);
-    expect(await verifyAudit(record)).toEqual({ rows: 2, intact: true });
+    expect([await verifyAudit(record), record.isFailing()]).toEqual([{ rows: 2, intact: true }, false]);
   });
 
   it('nobody of a shared commit is told that it was stored', async () => {
