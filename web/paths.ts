@@ -70,6 +70,7 @@ export const paths = {
   progress: (cycle: string) => `/cycles/${cycle}/progress`,
   progressCounts: (cycle: string) => `/cycles/${cycle}/progress.json`,
   guidance: (cycle: string) => `/cycles/${cycle}/guidance`,
+  ladder: (cycle: string) => `/cycles/${cycle}/ladder`,
   steer: (cycle: string, act: 'pause' | 'resume' | 'cancel') => `/cycles/${cycle}/${act}`,
   duties: (cycle: string, wanted: Wanted = {}) => `/cycles/${cycle}/duties${q(wanted)}`,
   dutiesCsv: (cycle: string, wanted: Wanted = {}) => `/cycles/${cycle}/duties.csv${q(wanted)}`,

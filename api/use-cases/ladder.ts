@@ -1,4 +1,5 @@
 import type { Cycle, LadderKind, Ladders } from '../../domain/cycle.ts';
+import type { Instant } from '../../domain/date.ts';
 import type { Duty, Opinion } from '../../domain/duty.ts';
 import { changedKinds, rungChanges, withLadder, type RungChange } from '../../domain/ladder-change.ts';
 import { assertLadder } from '../../domain/ladder-faults.ts';
@@ -13,12 +14,33 @@ import { conclusionAt } from '../../domain/view/plan-dates.ts';
 import { ladderChanged, wakingMessages } from '../../domain/waking.ts';
 import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
+import { namesOf } from './people.ts';
 import { getCycle, nowIn } from './place.ts';
 
 /** New rungs of some kinds of duty; the others stay. */
 export interface LadderChange {
   readonly cycle: string;
   readonly ladder: Partial<Ladders>;
+}
+
+/** A change that was made, with the name of who made it. */
+export interface LadderChanged {
+  readonly at: Instant;
+  readonly by: string;
+  readonly reason: string;
+  readonly kinds: readonly LadderKind[];
+}
+
+/** Changes of a year's ladder, the newest first. */
+export async function listLadderChanges(desk: Desk, cycle: string): Promise<readonly LadderChanged[]> {
+  const { items } = await desk.record.read.audit.list({ cycle, subject: cycle, act: 'changeLadder' }, { limit: 50 });
+  const done = items.filter(({ outcome }) => outcome === 'done');
+  const idOf = (actor: string): string => actor.replace(/^account:/, '');
+  const names = await namesOf(desk, done.map(({ actor }) => idOf(actor)));
+  return done.map(({ at, actor, details }) => {
+    const { reason, kinds } = details as Pick<LadderChanged, 'reason' | 'kinds'>;
+    return { at, by: names.get(idOf(actor)) ?? actor, reason, kinds };
+  });
 }
 
 /** How far ahead a change is shown, in working days. */
@@ -60,7 +82,7 @@ interface Appraised {
   readonly calendar: Days;
 }
 
-function conclusionsMoved({ duties, opinions, calendar }: Appraised, { settings }: Cycle, ladder: Ladders, now: number): LadderPreview['conclusions'] {
+function conclusionsMoved({ duties, opinions, calendar }: Appraised, { settings }: Cycle, ladder: Ladders, now: Instant): LadderPreview['conclusions'] {
   const moves = duties.filter(({ state }) => state === 'appraisal').flatMap((duty) => {
     const asked = opinions.filter((opinion) => opinion.duty === duty.id);
     const [before, after] = [conclusionAt(asked, duty, settings.ladder, calendar), conclusionAt(asked, duty, ladder, calendar)];

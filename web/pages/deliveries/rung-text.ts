@@ -21,7 +21,7 @@ export const crumbsOf = (t: Visit['t'], name: string) => [{ text: t('mailTexts.t
 export const placesOf = ({ uses, drafts }: RungTextView, t: Visit['t']) => {
   const kinds = (each: RungTextView['uses'][number]): string => each.kinds.map((kind) => t(`launch.reminders.kinds.${kind}`)).join(', ');
   return [
-    ...uses.map((each) => ({ text: t('rungTexts.inYear', { title: each.title, kinds: kinds(each) }), href: paths.cycle(each.id) })),
+    ...uses.map((each) => ({ text: t('rungTexts.inYear', { title: each.title, kinds: kinds(each) }), href: paths.ladder(each.id) })),
     ...drafts.map((each) => ({ text: t('rungTexts.inDraft', { title: each.title, kinds: kinds(each) }), href: paths.launchStep(each.id, 'reminders') })),
   ];
 };

@@ -12,6 +12,7 @@ import { startAct, startPage } from './launch/start.ts';
 import { unitsAct, unitsPage } from './launch/units.ts';
 import { guidanceAct, guidancePage } from './steer/guidance.ts';
 import { addMemberAct, addMemberPage, membersCsv, membersPage, retireMemberAct, retireMemberPage } from './steer/members.ts';
+import { ladderAct, ladderPage } from './steer/ladder.ts';
 import { reopenPages } from './steer/reopen.ts';
 import { reviewAct, reviewPage } from './steer/review.ts';
 import { grantWaiverAct, newWaiverPage, waiversPage } from './steer/waivers.ts';
@@ -24,6 +25,6 @@ import { storyPage } from './year/story.ts';
 /** Fixed addresses before those with a parameter in the same place. */
 export const secretariatPages: readonly AnyPage[] = [
   startPage, startAct, unitsPage, unitsAct, datesPage, datesAct, rolesPage, rolesAct, ...guidancePages, remindersPage, remindersAct, previewPage, ...previewActs,
-  cyclesPage, overviewPage, progressPage, progressCounts, dutiesPage, dutiesCsv, extendPage, extendAct, remindPage, remindAct, guidancePage, guidanceAct, ...steerPages, membersPage, membersCsv, addMemberPage, addMemberAct,
+  cyclesPage, overviewPage, progressPage, progressCounts, dutiesPage, dutiesCsv, extendPage, extendAct, remindPage, remindAct, guidancePage, guidanceAct, ...steerPages, ladderPage, ladderAct, membersPage, membersCsv, addMemberPage, addMemberAct,
   retireMemberPage, retireMemberAct, storyPage, waiversPage, newWaiverPage, grantWaiverAct, reviewPage, reviewAct, ...reopenPages,
 ];

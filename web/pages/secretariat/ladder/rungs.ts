@@ -8,7 +8,7 @@ import type { Fields } from '../../../http/form.ts';
 export const ways = ['email', 'zalo', 'both'] as const;
 type Way = (typeof ways)[number];
 const choices: Readonly<Record<Way, Pick<Rung, 'channels'>>> = { email: {}, zalo: { channels: ['zalo'] }, both: { channels: ['email', 'zalo'] } };
-const wayOf = (rung: Rung): Way => {
+export const wayOf = (rung: Rung): Way => {
   const channels = channelsOf(rung);
   return channels.includes('zalo') ? (channels.includes('email') ? 'both' : 'zalo') : 'email';
 };
