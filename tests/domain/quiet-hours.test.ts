@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultQuietHours } from '../../domain/cycle.ts';
 import { seededCalendarDays } from '../../domain/holidays.ts';
 import { atTime } from '../../domain/plain-date.ts';
-import { permittedFrom } from '../../domain/quiet-hours.ts';
+import { permittedFrom, remindersFrom } from '../../domain/quiet-hours.ts';
 import { workingCalendar } from '../../domain/working-calendar.ts';
 import { spoken } from './view/situation.ts';
 
@@ -37,5 +37,24 @@ describe('a mail that is owed', () => {
     expect(mailAt('2022-03-18 20:30', swapped)).toBe('2022-03-19 07:00');
     expect(mailAt('2022-03-19 10:00', swapped)).toBe('2022-03-19 10:00');
     expect(mailAt('2022-03-21 10:00', swapped)).toBe('2022-03-22 07:00');
+  });
+});
+
+describe('a reminder that is owed', () => {
+  const goes = (when: string, hours = defaultQuietHours): string | null => {
+    const [date = '', time = ''] = when.split(' ');
+    return spoken(remindersFrom(hours, calendar, atTime(date, time)));
+  };
+
+  it.each([
+    ['2022-03-16 06:59', '2022-03-16 08:00'], ['2022-03-16 07:59', '2022-03-16 08:00'], ['2022-03-16 08:00', '2022-03-16 08:00'], ['2022-03-16 19:59', '2022-03-16 19:59'],
+    ['2022-03-16 20:00', '2022-03-17 08:00'], ['2022-03-18 21:00', '2022-03-21 08:00'],
+  ])('at %s goes at %s: with the rungs of the morning', (owed, at) => {
+    expect(goes(owed)).toBe(at);
+  });
+
+  it('waits longer where mails rest longer, and no longer than where they end before the office opens', () => {
+    expect(goes('2022-03-16 08:30', { ...defaultQuietHours, until: '09:00' })).toBe('2022-03-16 09:00');
+    expect(goes('2022-03-16 06:30', { ...defaultQuietHours, from: '07:30', until: '06:00' })).toBe('2022-03-16 06:30');
   });
 });

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { zaloCarrier } from '../../notify/zalo/carrier.ts';
 import { renewedTokens, type ZaloTokens } from '../../notify/zalo/tokens.ts';
+import { openPost } from '../../main/worker/post.ts';
+import { until } from '../support/until.ts';
+import { aMailRecord } from './situation.ts';
 import { openFakeZalo, type FakeZalo } from './zalo-fake.ts';
 
 const hour = 3_600_000;
@@ -66,6 +69,27 @@ describe('the access token', () => {
     ahead = 3 * 60_000;
     expect(await tokens().current()).toBe('access-1');
   });
+});
+
+it('the worker renews it as soon as it runs, also while there is nothing to send, and says why when it cannot', async () => {
+  const record = await aMailRecord();
+  const warnings: string[] = [];
+  const logger = { warn: (_: unknown, said?: string) => void warnings.push(said ?? ''), info: () => undefined };
+  const env = { MAIL_FROM: 'kehoach@tinh.example', ZALO_ACCESS_TOKEN_FILE: file('access'), ZALO_TEMPLATE_ID: '300123', ZALO_APP_ID: '77', ZALO_APP_SECRET_FILE: file('secret'), ZALO_REFRESH_TOKEN_FILE: file('refresh'), ZALO_OAUTH_URL: zalo.oauthUrl };
+  const run = async (condition: () => boolean, what: string): Promise<void> => {
+    const post = openPost({ env, record, folder, logger });
+    const running = post.run();
+    await until(what, async () => condition());
+    await post.stop();
+    await running;
+  };
+  await run(() => existsSync(file('access')) && held('access') === 'access-1', 'the token is there');
+  expect(warnings).toEqual([]);
+  rmSync(file('access'));
+  writeFileSync(file('secret'), 'sai');
+  await run(() => warnings.length > 0, 'somebody is told');
+  expect(warnings).toEqual(['messages by Zalo wait']);
+  await record.close();
 });
 
 describe('nothing is sent, and nothing told, of secrets', () => {
