@@ -41,6 +41,7 @@ describe('a new account', () => {
     expect(wrong.status).toBe(422);
     expect(wrong.$('.govuk-error-summary a').toArray().map((each) => wrong.$(each).attr('href'))).toEqual(['#email', '#unit', '#roles']);
     expect(wrong.$('.govuk-error-summary a').toArray().map((each) => wrong.$(each).text().split(':')[0]), 'each names its field as the form does').toEqual(['Thư điện tử', 'Đơn vị', 'Vai trò']);
+    expect(faults(wrong), 'what was left empty is asked for').toEqual(expect.arrayContaining(['Đơn vị: Cần điền mục này.', 'Vai trò: Cần chọn ít nhất một.']));
     expect([wrong.$('#login').val(), wrong.$('#email').val()]).toEqual(['mai.tt', 'không phải thư']);
     expect(await pages.record.read.accounts.findByLogin('mai.tt')).toBeUndefined();
   });

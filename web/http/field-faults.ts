@@ -20,7 +20,7 @@ export interface Faults {
 /** What is wrong, field by field, in the reader's language; undefined for what no form can answer. A fault without a field is about the whole. */
 export function faultsOf(error: unknown, { kit, language, t }: Pick<Visit, 'kit' | 'language' | 't'>, fieldOf: (pointer: string) => string = firstStep): Faults | undefined {
   if (error instanceof ZodError) {
-    return { status: 422, faults: error.issues.map((issue) => ({ field: fieldOf(`/${issue.path.join('/')}`), message: wording(t, codeOf(issue), { ...issue, ...('params' in issue ? issue.params : {}) }) })) };
+    return { status: 422, faults: firstOfEach(error.issues).map((issue) => ({ field: fieldOf(`/${issue.path.join('/')}`), message: wording(t, codeOf(issue), { ...issue, ...('params' in issue ? issue.params : {}) }) })) };
   }
   if (!(error instanceof Refused) || !answerable.includes(error.code)) return undefined;
   const { detail, status } = kit.wording(error, language);
@@ -28,11 +28,16 @@ export function faultsOf(error: unknown, { kit, language, t }: Pick<Visit, 'kit'
   return { status, faults: error.errors.map((each) => ({ field: fieldOf(each.pointer), message: sentence(each, language, t) })) };
 }
 
-/** A length is told apart from a number and a count of things; what must not be empty is asked for. */
+/** One fault for a field: the first of several says enough. */
+const firstOfEach = (issues: ZodError['issues']): ZodError['issues'] => issues.filter(({ path }, index) => issues.findIndex((other) => other.path.join('/') === path.join('/')) === index);
+
+/** A length is told apart from a number and a count of things; what was left empty is asked for. */
 function codeOf(issue: ZodError['issues'][number]): string {
   if (issue.code === 'custom') return issue.message;
+  if (issue.input === '') return 'invalid_type';
   if (issue.code !== 'too_small' && issue.code !== 'too_big') return issue.code;
   if (issue.code === 'too_small' && issue.minimum === 1 && issue.origin === 'string') return 'invalid_type';
+  if (issue.code === 'too_small' && issue.minimum === 1 && issue.origin === 'array') return 'empty';
   return issue.origin === 'string' ? `${issue.code}-text` : issue.code;
 }
 

@@ -74,7 +74,7 @@ async function serveAct(spec: Act, visit: Visit, request: Request, response: Res
     const typed = { ...here, filled: { values: fields, faults: [] } };
     const work = async (): Promise<unknown> => {
       assertAllowed(spec, caller, request);
-      form = spec.form ? spec.form.parse(spec.read ? await spec.read(fields, here) : present(fields)) : fields;
+      form = spec.form ? spec.form.parse(spec.read ? await spec.read(fields, here) : present(fields), { reportInput: true }) : fields;
       if (spec.ask && one(fields, 'confirmed') === '') asked = await spec.ask(typed, form);
       return asked ? undefined : spec.run(here, form);
     };
