@@ -8,6 +8,7 @@ import type { Caller } from './caller.ts';
 import { commit, type Desk } from './desk.ts';
 import { entryAt, entryMark, withEntry, type DraftPlace } from './plan-draft-edit.ts';
 import { emptyPlan, followingPlan, type NewPlanDraft } from './plan-draft-start.ts';
+import { unitsOnDay } from './plan-draft-units.ts';
 import { loadedPlan, loadedPlans } from './plan-library.ts';
 
 const draftSubject = (id: string): string => `plan-draft/${id}`;
@@ -26,7 +27,7 @@ export async function createPlanDraft(desk: Desk, caller: Caller, { base, ...sta
     throw error;
   });
   const register = from ? (from.plan as PlanBody).register : ((await loadedPlans(desk))[0] as PlanBody | undefined)?.register ?? 'don-vi';
-  const body = from ? followingPlan({ ...from.plan, register }, start) : emptyPlan(start, register);
+  const body = from ? unitsOnDay(followingPlan({ ...from.plan, register }, start), await desk.registers.units()) : emptyPlan(start, register);
   const draft: PlanDraft = { id: randomUUID(), plan: start.plan, title: start.title, year: start.year, base: from?.hash ?? null, version: 1, body, savedAt: desk.now(), savedBy: caller.actor.id };
   return commit(desk, caller, async (tx) => {
     await tx.planDrafts.insert(draft);

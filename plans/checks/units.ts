@@ -72,8 +72,13 @@ function unknown(codes: Codes, known: ReadonlyMap<string, Unit>): Fault[] {
 function closedUnits(plan: PlanFile, known: ReadonlyMap<string, Unit>): Fault[] {
   return plan.units.flatMap((code, index) => {
     const unit = known.get(code);
-    if (unit === undefined || isUnitValidOn(unit, plan.calendar.guidance)) return [];
-    return [fault(['units', index], 'unit-not-valid', code, { vi: `đơn vị “${code}” không tồn tại vào ngày hướng dẫn`, en: `unit "${code}" does not exist on the day of the guidance` }, `${unit.validFrom} … ${unit.validTo ?? ''}`)];
+    const { guidance } = plan.calendar;
+    if (unit === undefined || isUnitValidOn(unit, guidance)) return [];
+    const next = (unit.successors ?? []).map((each) => `“${known.get(each)?.name ?? each}”`).join(', ');
+    const day = (date: string): string => date.split('-').map(Number).reverse().join('/');
+    const [vi, en] = unit.validFrom > guidance ? [`chỉ có từ ngày ${day(unit.validFrom)}`, `exists only from ${unit.validFrom}`] : [`đã kết thúc ngày ${day(unit.validTo ?? '')}`, `ended on ${unit.validTo ?? ''}`];
+    return [fault(['units', index], 'unit-not-valid', code, { vi: `“${unit.name}” (${code}) ${vi}, ngày ban hành hướng dẫn là ${day(guidance)}`, en: `"${unit.name}" (${code}) ${en}, the guidance is of ${guidance}` },
+      next === '' ? { vi: 'đơn vị có hiệu lực vào ngày ấy', en: 'a unit that exists on that day' } : { vi: `đơn vị tiếp nhận: ${next}`, en: `who took over: ${next}` })];
   });
 }
 

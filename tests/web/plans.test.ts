@@ -62,6 +62,23 @@ describe('a plan that is written', () => {
     expect([kept.status, kept.$('#base').val(), kept.$('#plan').val()]).toEqual([422, '', 'Sai Mã']);
   });
 
+  it('begins with who took over from units that have ended since, written by their names', async () => {
+    await secretariat.get('/plan-drafts/new');
+    const { location } = await secretariat.post('/plan-drafts/new', { base: plan.id, plan: 'gia-lai-2027', title: 'Kế hoạch năm 2027', year: '2027', _csrf: secretariat.csrf(), _key: 'khoa-nam-2027' });
+    const body = (await pages.record.read.planDrafts.find(location.split('/')[2] ?? ''))?.body;
+    expect([body?.units.includes('so-tttt'), body?.units.includes('ubnd-pleiku'), body?.units.includes('so-khcn'), body?.roles.secretariat]).toEqual([false, false, true, 'so-khcn']);
+    const { $ } = await secretariat.get(`${location}/roles`);
+    expect([$('[id="roles.secretariat"]').val(), $('#units').val()]).toEqual(['Sở Khoa học và Công nghệ', expect.stringContaining('Sở Tài chính')]);
+    expect($('main').text()).not.toContain('units');
+    const typed = { 'roles.approver': 'so y te', units: 'Sở Nội vụ\nso-tc, so-yt' };
+    const unknown = await secretariat.fill(`${location}/roles`, `${location}/roles`, { ...typed, units: 'Sở Lạ' });
+    expect([unknown.status, unknown.$('#units-error').length, unknown.$('#units').val()]).toEqual([422, 1, 'Sở Lạ']);
+    const saved = await secretariat.fill(`${location}/roles`, `${location}/roles`, typed);
+    expect(saved.$('.govuk-notification-banner').text()).toContain('Đã lưu');
+    const after = (await pages.record.read.planDrafts.find(location.split('/')[2] ?? ''))?.body;
+    expect([after?.roles.approver, after?.units]).toEqual(['so-yt', ['so-nv', 'so-tc', 'so-yt']]);
+  });
+
   it('begins once, however often the button is pressed, and keeps what was typed when it cannot', async () => {
     const [first, second] = [await aDraft('gia-lai-lan-1'), await aDraft('gia-lai-lan-1')];
     expect(first).toMatch(/^\/plan-drafts\//);

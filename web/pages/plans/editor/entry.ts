@@ -9,6 +9,7 @@ import { fieldOf, entryFields, entryOf } from './entry-form.ts';
 import { members } from './describe.ts';
 import { findingsView } from './findings.ts';
 import { byEntry, byPart, byRow, draftCrumbs, draftOf, fresh, opened } from './place.ts';
+import { unitWords } from './unit-words.ts';
 
 export type At = Visit<{ draft: string }>;
 
@@ -22,7 +23,8 @@ export async function entryView(visit: At, place: DraftPlace): Promise<View> {
   const { entry, asks } = opened(draft, place);
   const table = draft.body.tables.find(({ id }) => place.part === 'tables' && id === place.entry);
   const heads = place.row === undefined ? {} : Object.fromEntries((table?.columns ?? []).map(({ key, label, unit }) => [`cells.${key}`, unit ? `${label} (${unit})` : label]));
-  const fields = entryFields(asks, entry, t, heads);
+  const units = await unitWords(desk, t);
+  const fields = entryFields(asks, entry, t, units, heads);
   const mark = entryMark(entry);
   const isStale = Object.hasOwn(filled.values, 'was') && one(filled.values, 'was') !== mark;
   const isNew = entry === undefined;
@@ -33,7 +35,7 @@ export async function entryView(visit: At, place: DraftPlace): Promise<View> {
   return {
     template: 'plans/entry.njk', title, crumbs: draftCrumbs(t, draft, ...list, ...above, { text: title }), help: `plans.editor.help.${place.row === undefined ? place.part : 'rows'}`,
     model: {
-      fields, seen: mark, action: addressOf(draft.id, place), back: above[0]?.href ?? list[0]?.href ?? paths.planDraft(draft.id), removal: isNew || place.entry === undefined ? undefined : removalOf(draft.id, place),
+      fields, lists: fields.some(({ from }) => from === 'units') ? { units: units.names } : {}, seen: mark, action: addressOf(draft.id, place), back: above[0]?.href ?? list[0]?.href ?? paths.planDraft(draft.id), removal: isNew || place.entry === undefined ? undefined : removalOf(draft.id, place),
       findings: isNew ? [] : findingsView(findings, draft.id, t, language),
       stale: isStale ? fields.filter(({ name, value = '', ticked = [] }) => shownOf(filled.values, name) !== (value || ticked.join(', '))).map(({ name, label, value = '', ticked = [] }) => ({ label, theirs: value || ticked.join(', '), yours: shownOf(filled.values, name) })) : undefined,
       rows: place.row === undefined && table && place.entry !== fresh ? table.rows.map((row) => ({ text: [row.number, ...Object.values(row.cells).filter((cell) => typeof cell === 'string')].filter(Boolean).join(' ').slice(0, 90) || row.id, href: paths.draftRow(draft.id, table.id, row.id) })) : undefined,
@@ -52,7 +54,8 @@ function actsOf<P extends z.ZodType>(name: string, path: `/${string}`, params: P
     const { draft, ...place } = placeOf(visit.params);
     return entryView({ ...visit, params: { draft } }, place);
   };
-  const pointerOf = (pointer: string): string => fieldOf([...Object.values(members).flat(), { path: pointer.slice(1).replaceAll('/', '.'), as: 'line' }])(pointer);
+  // A member of a list is one line of its field; cells of a row are fields by their own path.
+  const pointerOf = (pointer: string): string => fieldOf(Object.values(members).flat())(pointer) || pointer.slice(1).replaceAll('/', '.');
   const back = ({ draft, part, entry, row }: DraftPlace & { readonly draft: string }): string => (row === undefined ? (isListPart(part) ? paths.draftPart(draft, part) : paths.planDraft(draft)) : paths.draftEntry(draft, part, entry ?? ''));
   const save = act({
     name: `save${name}`, path, action: 'plandoc.write', params, quiet: true, fieldOf: pointerOf,
@@ -60,7 +63,7 @@ function actsOf<P extends z.ZodType>(name: string, path: `/${string}`, params: P
       const { draft: id, ...place } = placeOf(visit.params);
       const draft = await draftOf({ ...visit, params: { draft: id } });
       const { entry, asks } = opened(draft, place);
-      const typed = entryOf(asks, form as Fields, entry);
+      const typed = entryOf(asks, form as Fields, await unitWords(visit.desk, visit.t), entry);
       const value = place.part === 'tables' && place.row === undefined && !entry ? { ...typed, rows: [{ id: 'd1', cells: {} }] } : typed;
       await editPlanDraft(visit.desk, visit.caller, id, { ...named(place), was: one(form as Fields, 'was'), value });
       return { id };

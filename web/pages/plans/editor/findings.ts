@@ -3,11 +3,14 @@ import { paths } from '../../../paths.ts';
 import type { Language } from '../../../../domain/text.ts';
 import type { Translate } from '../../../view/translate.ts';
 
+/** A place of the format, `targets › threshold`, by the words of the form where it has some. */
+const placeWords = (where: string, t: Translate): string => where.split(' › ').filter((step) => !t.has(`plans.parts.${step}`)).map((step) => (t.has(`plans.members.${step}`) ? t(`plans.members.${step}`, { number: '', quarter: '' }).trim() : step)).join(' › ');
+
 /** Findings as pages list them: blocking first, each with the way to its place. */
 export function findingsView(findings: readonly DraftFinding[], draft: string, t: Translate, language: Language) {
   const order = ['blocking', 'warning', 'note'];
   return findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity)).map(({ kind, severity, part, entry, row, where, message, fix, ground }) => ({
-    severity, kind: t(`plans.check.kinds.${kind}`), where: [part ? t(`plans.parts.${part}`) : '', where].filter(Boolean).join(': '), message: message[language], fix: fix[language], ground,
+    severity, kind: t(`plans.check.kinds.${kind}`), where: [part ? t(`plans.parts.${part}`) : '', kind === 'format' ? placeWords(where, t) : where].filter(Boolean).join(': '), message: message[language], fix: fix[language], ground,
     href: part === undefined ? undefined : entry === undefined ? paths.draftPart(draft, part) : row === undefined ? paths.draftEntry(draft, part, entry) : paths.draftRow(draft, entry, row),
   }));
 }
