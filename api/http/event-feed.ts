@@ -1,7 +1,7 @@
 import type { AuditRow } from '../../domain/audit.ts';
 import type { RecordStore } from '../../domain/ports/record.ts';
 
-type Listener = (row: AuditRow) => void;
+type Listener = (rows: readonly AuditRow[]) => Promise<void>;
 
 /** New audit rows, as they come, for those who follow a cycle. */
 export interface EventFeed {
@@ -30,7 +30,7 @@ export function createEventFeed(record: Pick<RecordStore, 'read'>, everyMs = 500
     try {
       while (followers.has(follower)) {
         const { items } = await record.read.audit.list({ cycle: follower.cycle, after: follower.after }, { limit: 200 });
-        for (const row of items) follower.listener(row);
+        if (items.length > 0) await follower.listener(items);
         const last = items.at(-1);
         follower.after = last ? Math.max(last.id, follower.after) : Math.max(lastId, follower.after);
         if (items.length < 200) break;

@@ -1,4 +1,5 @@
-import type { Account, Session } from '../../domain/account.ts';
+import type { Account, ApiToken, Session } from '../../domain/account.ts';
+import { listScope, type Action } from '../../domain/permissions.ts';
 import { Refused } from '../../domain/refusals.ts';
 import { personOf, type Caller } from './caller.ts';
 import type { Desk } from './desk.ts';
@@ -52,12 +53,25 @@ async function auditSignIn(desk: Desk, account: Account | undefined, outcome: 'd
   await desk.record.write((tx) => tx.audit.append([signInRow(desk.now(), account, outcome)]));
 }
 
+const isOver = (desk: Desk, held: Session | ApiToken): boolean => {
+  const now = desk.now();
+  return (held.expiresAt !== null && held.expiresAt <= now) || ('lastSeenAt' in held && held.lastSeenAt + desk.sessionMs <= now);
+};
+
+/** Whether somebody who was let in would be let in again, for what goes on for long; to be asked is no use of a session. */
+export async function isStillIn(desk: Desk, { credential, actor }: Caller, action: Action): Promise<boolean> {
+  const { read } = desk.record;
+  const held = credential.kind === 'session' ? await read.sessions.find(credential.session.id) : await read.tokens.find(credential.token.id);
+  const account = await read.accounts.find(actor.id);
+  return held !== undefined && !isOver(desk, held) && account !== undefined && account.lockedAt === null && listScope(personOf(account), action) !== undefined;
+}
+
 /** The caller that a session cookie stands for; undefined when it is unknown, over, or its account is locked. */
 export async function callerOfSession(desk: Desk, secret: string): Promise<Caller | undefined> {
   const { read } = desk.record;
   const session = await read.sessions.find(secretId(secret));
   const now = desk.now();
-  if (!session || session.expiresAt <= now || session.lastSeenAt + desk.sessionMs <= now) return undefined;
+  if (!session || isOver(desk, session)) return undefined;
   const account = await read.accounts.find(session.account);
   if (!account || account.lockedAt !== null) return undefined;
   if (now - session.lastSeenAt > touchEveryMs) inPassing(desk.record.write((tx) => tx.sessions.touch(session.id, now)));
@@ -69,7 +83,7 @@ export async function callerOfToken(desk: Desk, secret: string): Promise<Caller 
   const { read } = desk.record;
   const token = await read.tokens.find(secretId(secret));
   const now = desk.now();
-  if (!token || (token.expiresAt !== null && token.expiresAt <= now)) return undefined;
+  if (!token || isOver(desk, token)) return undefined;
   const account = await read.accounts.find(token.account);
   if (!account || account.lockedAt !== null) return undefined;
   if (token.lastUsedAt === null || now - token.lastUsedAt > touchEveryMs) inPassing(desk.record.write((tx) => tx.tokens.touch(token.id, now)));

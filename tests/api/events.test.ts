@@ -57,6 +57,23 @@ describe('events of a cycle', () => {
     expect(rest.acts).toEqual(['submit', 'withdraw']);
   });
 
+  it('end for who is locked meanwhile, before anything more is told', async () => {
+    const committee = await api.as('committee', parts.committee);
+    const { port } = server.address() as AddressInfo;
+    const told = new Promise<string>((resolve, reject) => {
+      get({ port, host: '127.0.0.1', path: `/api/v1/cycles/${year.cycle}/events`, headers: { authorization: `Bearer ${committee.secret}` } }, (answer) => {
+        let text = '';
+        answer.on('data', (chunk: Buffer) => { text += chunk.toString(); }).on('end', () => resolve(text)).on('error', reject);
+        void lockAndAct().catch(reject);
+      }).on('error', reject);
+    });
+    const lockAndAct = async (): Promise<void> => {
+      await api.record.write((tx) => tx.accounts.update(committee.id, { lockedAt: api.clock.now }));
+      await secretariat.post(`${year.plan}/extension`, { due: '2021-11-30', reason: 'Bão' });
+    };
+    expect(await told).toBe(': chu-trinh\n\n');
+  });
+
   it('are not for units', async () => {
     problem(await (await api.as('agency', unit)).get(`/cycles/${year.cycle}/events`), 'forbidden');
   });
