@@ -36,7 +36,7 @@ export function entryFields(members: readonly Member[], entry: Entry | undefined
     if (as === 'levels') return { kind: 'ticks', name: path, label, options: unitLevels.map((level) => ({ value: level, text: t(`units.level.${level}`) })), ticked: Array.isArray(value) ? (value as readonly string[]) : [] };
     if (as === 'choice') return { kind: 'select', name: path, label, options: [...(optional ? [{ value: '', text: t('registers.none') }] : []), ...values.map((each) => ({ value: each, text: texts?.[each] ?? t(`${words}.${each}`) }))], value: written(value, as) };
     const kind = as === 'date' ? 'date' : as === 'number' || as === 'year' ? 'figure' : as === 'line' || as === 'unit' ? 'line' : 'long';
-    return { kind, name: path, label, value: written(value, as, units), ...hint, ...(as === 'unit' ? { from: 'units' } : {}), ...(as === 'codes' || as === 'units' || as === 'columns' ? { rows: 4 } : {}) };
+    return { kind, name: path, label, value: written(value, as, units), ...hint, ...(as === 'unit' ? { from: 'units' } : {}), ...(as === 'codes' || as === 'columns' ? { rows: 4 } : as === 'units' ? { rows: Math.max(3, Math.min(12, Array.isArray(value) ? value.length : 0)) } : {}) };
   });
 }
 
