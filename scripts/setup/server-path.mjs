@@ -7,6 +7,6 @@ export const serverFolders = ['api', 'config', 'domain', 'main', 'notify', 'plan
 
 /** Where the server in one file, of exactly these sources at this place (it names them), lies or will lie. */
 export function serverPath() {
-  const sources = hashOf([...serverFolders, 'package.json', 'package-lock.json'], /\.(ts|mjs|json)$/);
+  const sources = hashOf([...serverFolders, 'package.json', 'package-lock.json'], /\.(ts|mjs|json|prisma)$/);
   return join(cache, `server-${createHash('sha256').update(root).update(sources).digest('hex').slice(0, 16)}.mjs`);
 }
