@@ -3,14 +3,14 @@ import { isDateWithinReach, isInstantWithinReach, reachInWords } from '../../dom
 import { isPlainDate } from '../../domain/plain-date.ts';
 import { aspects, quarters } from '../../domain/plan.ts';
 import { roles } from '../../domain/roles.ts';
-import { languages } from '../../domain/text.ts';
+import { languages, saysSomething } from '../../domain/text.ts';
 
 /** Text in NFC without blanks at its ends. */
 const text = (max: number) => z.string().normalize('NFC').trim().max(max);
 
 export const line = (max = 300) => text(max).min(1).refine((value) => !/[\r\n]/.test(value), { error: 'line-break' });
 export const prose = (max = 4000) => text(max);
-export const reason = text(4000).min(1).meta({ description: 'Why, in words for those concerned' });
+export const reason = text(4000).min(1, { abort: true }).refine(saysSomething, { error: 'reason-required' }).meta({ description: 'Why, in words for those concerned' });
 
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
 export const unitCode = slug.meta({ description: 'Code of the unit register', example: 'so-tai-chinh' });

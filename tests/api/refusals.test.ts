@@ -73,6 +73,14 @@ describe('bad input gets a problem with code, place and what is possible now', (
     expect(body.errors).toMatchObject([{ pointer: '/expiresAt', code: 'date-out-of-reach' }]);
   });
 
+  it('a reason that nobody can read', async () => {
+    const secretariat = await api.as('secretariat', parts.secretariat);
+    for (const reason of ['\u200b', '…', ' - ']) {
+      const body = await refused('invalid-input', () => secretariat.post(`${year.plan}/extension`, { due: '2021-11-30', reason }));
+      expect(body.errors).toMatchObject([{ pointer: '/reason', code: 'reason-required' }]);
+    }
+  });
+
   it('a numerator above its denominator', async () => {
     const report = reportOfUnit('Q1');
     const index = report.targets.findIndex(({ denominator }) => typeof denominator === 'number' && denominator > 0);
