@@ -52,3 +52,26 @@ describe('has nothing serious or critical for axe, one h1, a language and a titl
     expect(site.problems).toEqual([]);
   });
 });
+
+/** Links of the heat map that have the focus and are entirely below what stays: its heads, names or totals. */
+const hiddenInHeatMap = `(() => {
+  const links = [...document.querySelectorAll('table.heat tbody tr > :is(th, td:last-child) a')];
+  const edge = (place) => document.querySelector('table.heat ' + place).getBoundingClientRect();
+  const isHidden = (link) => {
+    link.focus();
+    const box = link.getBoundingClientRect();
+    return box.bottom <= edge('thead th').bottom || box.top >= edge('tfoot th').top || (link.closest('td') !== null && box.right <= edge('tbody th').right);
+  };
+  return [...links, ...links.toReversed()].filter(isHidden).map((link) => link.textContent);
+})()`;
+
+it('what has the focus in the heat map is never below what stays of it', async () => {
+  const address = all.find(({ pattern }) => pattern === '/cycles/:cycle/compliance');
+  const { page, go } = await site.person(address?.role ?? 'committee', address?.unit ?? '');
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 700 });
+    await go(address?.path ?? '');
+    expect(await page.locator('table.heat tbody tr').count()).toBeGreaterThan(20);
+    expect(await page.evaluate(hiddenInHeatMap), `at ${width} px`).toEqual([]);
+  }
+});
