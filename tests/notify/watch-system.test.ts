@@ -52,8 +52,8 @@ describe('what waits', () => {
     expect(text).toMatch(/^chutrinh_deliveries\{channel="zalo",state="failed"\} 1$/m);
     expect(text).toMatch(/^chutrinh_deliveries\{channel="email",state="uncertain"\} 1$/m);
     const rows = await rowsOfPage();
-    expect(rows.get('Chưa rõ đã đến hay chưa')).toEqual(['1', expect.stringContaining('chọn gửi lại hoặc bỏ qua')]);
-    expect(rows.get('Bị từ chối hẳn')).toEqual(['1', expect.stringContaining('Sửa địa chỉ')]);
+    expect(rows.get('Thư chưa rõ đã đến hay chưa')).toEqual(['1', expect.stringContaining('chọn gửi lại hoặc bỏ qua')]);
+    expect(rows.get('Thư bị từ chối hẳn')).toEqual(['1', expect.stringContaining('Sửa địa chỉ')]);
     expect(rows.get('Tin đã thôi gửi')).toEqual(['0', 'không phải làm gì']);
   });
 

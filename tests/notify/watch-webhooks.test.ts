@@ -33,7 +33,7 @@ describe('messages to other systems', () => {
     pages.clock.now = start + 16 * minute;
     expect(await ready()).toMatchObject({ status: 'degraded', standing: ['webhooks'], message: { vi: expect.stringContaining('hệ thống khác đang chờ') } });
     const { $ } = await (await pages.visitor('administrator', 'so-tttt')).get('/admin/system');
-    expect($('table.data').text()).toMatch(/Tin chờ gửi tới hệ thống khác\s+3\s+960 giây\s+cần xem Không ai gửi/);
+    expect($('table.data').text()).toMatch(/Tin chờ gửi tới hệ thống khác\s+3\s+16 phút\s+cần xem Không ai gửi/);
   });
 
   it('that fail are the other system\'s to mend: seen in the figures, and the system is ready', async () => {
@@ -43,7 +43,8 @@ describe('messages to other systems', () => {
     expect([await metric('webhooks{state="waiting"}'), await metric('webhooks{state="failing"}'), await metric('webhooks{state="dead"}'), await metric('webhooks_overdue_seconds')]).toEqual([2, 2, 1, 0]);
     expect(await ready()).toMatchObject({ status: 'ready', standing: [] });
     const { $ } = await (await pages.visitor('administrator', 'so-tttt')).get('/admin/system');
-    expect($('table.data').text()).toMatch(/Tin đã thôi gửi\s+1\s+cần xem Khi hệ thống nhận hoạt động lại/);
+    expect($('.page-head__lead').text()).toContain('2 mục dưới đây cần xem.');
+    expect($('table.data').text()).toMatch(/Tin đã thôi gửi\s+1\s+–\s+cần xem Khi hệ thống nhận hoạt động lại/);
   });
 
   it('that arrived are forgotten after a month by the nightly upkeep; what waits or was given up stays', async () => {

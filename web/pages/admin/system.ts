@@ -38,8 +38,9 @@ async function show({ desk, kit, language, t }: Visit): Promise<View> {
   const system = await readSystem(desk, kit.probe, kit.version, kit.lastBackup);
   const parts = [{ name: 'database', isUp: system.database }, { name: 'workflowServer', isUp: system.workflowServer }, { name: 'worker', isUp: system.worker }];
   const waiting = waitingOf(system).map(({ advice, name, ...each }) => ({ ...each, age: each.seconds ? ageOf(each.seconds, t, formats(language)) : undefined, name: t(`admin.system.waitingFor.${name}`), advice: advice && t(`admin.system.advice.${advice}`) }));
+  const toDo = waiting.filter(({ advice }) => advice !== undefined).length;
   return {
-    template: 'admin/system.njk', title: t('admin.system.title'), lead: system.message[language], help: 'admin.system.help', wide: true,
+    template: 'admin/system.njk', title: t('admin.system.title'), lead: [system.message[language], ...(toDo > 0 ? [t('admin.system.toLookAt', { count: toDo })] : [])].join(' '), help: 'admin.system.help', wide: true,
     model: { system, parts, waiting, memory: Math.round(system.memoryBytes / 1_048_576), hours: Math.floor(system.uptimeSeconds / 3600), minutes: Math.floor(system.uptimeSeconds / 60) % 60 },
   };
 }
