@@ -2,14 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calendarFileRoutes } from '../../api/routes/calendar-file.ts';
 import { launchDraftRoutes } from '../../api/routes/launch-drafts.ts';
 import { deliveryRoutes } from '../../api/routes/deliveries.ts';
+import { ladderRoutes } from '../../api/routes/ladder.ts';
 import { mailTextRoutes } from '../../api/routes/mail-texts.ts';
+import { rungTextRoutes } from '../../api/routes/rung-texts.ts';
 import { webhookRoutes } from '../../api/routes/webhooks.ts';
 import { planDutyId, reportDutyId } from '../../domain/ids.ts';
 import { atTime } from '../../domain/plain-date.ts';
 import { openTestApi, otherUnit, parts, plan, planOfUnit, problem, reportOfUnit, routes, unit, type Answer, type Person, type TestApi, type Year } from '../support/api.ts';
 
 /** What other tests show to work over HTTP in their own way: cookies, streams, files. */
-const shownElsewhere = ['signIn', 'events', 'search', ...[...webhookRoutes, ...calendarFileRoutes, ...launchDraftRoutes, ...mailTextRoutes, ...deliveryRoutes].map(({ name }) => name), ...routes.map(({ name }) => name).filter((name) => /^(list|add|read|remove)(Plan|Report|Guidance)Files?$/.test(name))];
+const shownElsewhere = ['signIn', 'events', 'search', ...[...webhookRoutes, ...calendarFileRoutes, ...launchDraftRoutes, ...mailTextRoutes, ...rungTextRoutes, ...ladderRoutes, ...deliveryRoutes].map(({ name }) => name), ...routes.map(({ name }) => name).filter((name) => /^(list|add|read|remove)(Plan|Report|Guidance)Files?$/.test(name))];
 
 describe('every route works and answers as its contract says', () => {
   let api: TestApi;
@@ -112,10 +114,10 @@ describe('every route works and answers as its contract says', () => {
 
   it('a cycle is read, paused, resumed; units come and go', async () => {
     expect(ok(await agency.get('/cycles')).items).toMatchObject([{ id: year.cycle, today: '2021-10-04' }]);
-    expect(ok(await secretariat.get(cycle))).toMatchObject({ state: 'drafting', counts: { plans: { draft: plan.units.length } }, possible: ['pause', 'cancelCycle'] });
+    expect(ok(await secretariat.get(cycle))).toMatchObject({ state: 'drafting', counts: { plans: { draft: plan.units.length } }, possible: ['pause', 'changeLadder', 'cancelCycle'] });
     ok(await secretariat.post(`${cycle}/pause`, { reason: 'Bão' }));
     problem(await secretariat.post(`${cycle}/pause`, { reason: 'Bão' }), 'wrong-stage');
-    expect(ok(await secretariat.get(cycle)).possible).toEqual(['resume', 'cancelCycle']);
+    expect(ok(await secretariat.get(cycle)).possible).toEqual(['resume', 'changeLadder', 'cancelCycle']);
     ok(await secretariat.post(`${cycle}/resume`, { reason: 'Hết bão' }));
     const retired = ok(await secretariat.post(`${cycle}/units/ban-dan-toc/retire`, { reason: 'Sáp nhập' }));
     expect(retired).toMatchObject({ member: { leftOn: '2021-10-04' }, duties: [{ state: 'retired' }] });
