@@ -2,16 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calendarFileRoutes } from '../../api/routes/calendar-file.ts';
 import { launchDraftRoutes } from '../../api/routes/launch-drafts.ts';
 import { deliveryRoutes } from '../../api/routes/deliveries.ts';
-import { ladderRoutes } from '../../api/routes/ladder.ts';
 import { mailTextRoutes } from '../../api/routes/mail-texts.ts';
-import { rungTextRoutes } from '../../api/routes/rung-texts.ts';
 import { webhookRoutes } from '../../api/routes/webhooks.ts';
 import { planDutyId, reportDutyId } from '../../domain/ids.ts';
 import { atTime } from '../../domain/plain-date.ts';
 import { openTestApi, otherUnit, parts, plan, planOfUnit, problem, reportOfUnit, routes, unit, type Answer, type Person, type TestApi, type Year } from '../support/api.ts';
 
 /** What other tests show to work over HTTP in their own way: cookies, streams, files. */
-const shownElsewhere = ['signIn', 'events', 'search', ...[...webhookRoutes, ...calendarFileRoutes, ...launchDraftRoutes, ...mailTextRoutes, ...rungTextRoutes, ...ladderRoutes, ...deliveryRoutes].map(({ name }) => name), ...routes.map(({ name }) => name).filter((name) => /^(list|add|read|remove)(Plan|Report|Guidance)Files?$/.test(name))];
+const shownElsewhere = ['signIn', 'events', 'search', ...[...webhookRoutes, ...calendarFileRoutes, ...launchDraftRoutes, ...mailTextRoutes, ...deliveryRoutes].map(({ name }) => name), ...routes.map(({ name }) => name).filter((name) => /^(list|add|read|remove)(Plan|Report|Guidance)Files?$|RungTexts?$|Ladder$/.test(name))];
 
 describe('every route works and answers as its contract says', () => {
   let api: TestApi;
