@@ -53,7 +53,7 @@ const pictures: Readonly<Record<string, Picture>> = {
   checklist: { role: 'agency', unit: 'so-nv', path: `/cycles/${prepared.cycle}/checklist`, height: 640 },
   form: { role: 'agency', unit: stages.draft, path: `/cycles/${prepared.cycle}/plans/${stages.draft}/draft/budget?check=yes`, height: 860 },
   appraisal: { role: 'appraiser', unit: parts.appraisers.investment, path: `/cycles/${prepared.cycle}/plans/${stages.appraised}/opinions/investment`, height: 860 },
-  'heat-map': { role: 'committee', unit: parts.committee, path: `/cycles/${reported.cycle}/compliance?quarter=Q4&level=department`, height: 860 },
+  'heat-map': { role: 'committee', unit: parts.committee, path: `/cycles/${reported.cycle}/compliance?quarter=Q4&level=department`, height: 760 },
   ranking: { role: 'committee', unit: parts.committee, path: `/cycles/${reported.cycle}/ranking?quarter=Q4`, height: 860 },
 };
 
