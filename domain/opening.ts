@@ -26,6 +26,11 @@ export function reportDue({ settings }: Settings, period: Pick<PlanPeriod, 'due'
   return due >= today ? due : calendar.addWorkingDays(today, settings.allowances.reportOpens);
 }
 
+/** When a duty was to be due by its cycle's own dates, before a calendar moved it. Undefined for a quarter that the cycle's calendar does not list. */
+export function statedDue({ settings: { calendar } }: Settings, { quarter }: Pick<Duty, 'quarter'>): PlainDate | undefined {
+  return quarter === null ? calendar.draftsDue : calendar.periods.find((each) => each.quarter === quarter)?.due;
+}
+
 /** When the next round is due after a return, or after an ended duty was opened again. */
 export function revisionDue({ settings }: Settings, calendar: Days, today: PlainDate): PlainDate {
   return calendar.addWorkingDays(today, settings.allowances.revision);

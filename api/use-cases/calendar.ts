@@ -1,6 +1,8 @@
 import type { Cycle } from '../../domain/cycle.ts';
 import type { PlainDate } from '../../domain/date.ts';
 import type { Duty } from '../../domain/duty.ts';
+import { statedDue } from '../../domain/opening.ts';
+import { dateOf } from '../../domain/plain-date.ts';
 import type { Repositories } from '../../domain/ports/record.ts';
 import { Refused } from '../../domain/refusals.ts';
 import { actorId, type Actor } from '../../domain/roles.ts';
@@ -16,7 +18,7 @@ import { nowIn } from './place.ts';
 export interface CalendarChanged {
   /** Absent when the entry was removed. */
   readonly day?: CalendarDay;
-  /** Open duties whose due date fell on a day that is now off: each ends with the working day after. */
+  /** Open duties whose due date moved: off a day that nobody works, or back from one to which a day had moved it that is worked after all. */
   readonly moved: readonly { readonly duty: string; readonly was: PlainDate; readonly due: PlainDate }[];
 }
 
@@ -55,8 +57,9 @@ export interface Move {
 export async function previewCalendar(desk: Desk, { days = [], removed = [] }: { readonly days?: readonly CalendarDay[]; readonly removed?: readonly PlainDate[] }): Promise<readonly Move[]> {
   const { read } = desk.record;
   const dates = new Set([...days.map(({ date }) => date), ...removed]);
-  const kept = (await read.calendarDays.list()).filter(({ date }) => !dates.has(date));
-  return movesOf(read, await read.cycles.listOpen(), workingCalendar([...kept, ...days]), dates);
+  const before = await read.calendarDays.list();
+  const after = [...before.filter(({ date }) => !dates.has(date)), ...days];
+  return movesOf(desk, read, await read.cycles.listOpen(), { before: workingCalendar(before), after: workingCalendar(after) });
 }
 
 interface Change {
@@ -71,7 +74,7 @@ async function change(desk: Desk, caller: Caller, { act, dates, details }: Chang
     const before = workingCalendar(await tx.calendarDays.list());
     const written = await write(tx);
     const after = workingCalendar(await tx.calendarDays.list());
-    const moves = await movesOf(tx, cycles, after, new Set(dates));
+    const moves = await movesOf(desk, tx, cycles, { before, after });
     for (const { cycle, duty, due } of moves) {
       const isFirst = duty.unitDue === duty.due;
       // The move follows from the calendar, not from a person's judgement: the system acts, and the row names who changed the calendar.
@@ -89,13 +92,30 @@ async function change(desk: Desk, caller: Caller, { act, dates, details }: Chang
   return answer;
 }
 
-/** Open duties that fall due on one of the dates, which `calendar` has off. */
-async function movesOf(repositories: Repositories, cycles: readonly Cycle[], calendar: WorkingCalendar, dates: ReadonlySet<PlainDate>): Promise<readonly Move[]> {
+interface Calendars {
+  readonly before: WorkingCalendar;
+  readonly after: WorkingCalendar;
+}
+
+async function movesOf(desk: Desk, { duties }: Pick<Repositories, 'duties'>, cycles: readonly Cycle[], calendars: Calendars): Promise<readonly Move[]> {
   const moves: Move[] = [];
   for (const cycle of cycles) {
-    for (const duty of await repositories.duties.all({ cycle: cycle.id })) {
-      if (dates.has(duty.due) && !calendar.isWorkingDay(duty.due) && isOpen(duty.kind, duty.state) && possibleActs(duty.kind, duty.state).includes('extend')) moves.push({ cycle, duty, due: calendar.dueOn(duty.due) });
+    const today = dateOf(nowIn(desk, cycle));
+    for (const duty of await duties.all({ cycle: cycle.id })) {
+      if (!isOpen(duty.kind, duty.state) || !possibleActs(duty.kind, duty.state).includes('extend')) continue;
+      const due = dueAfter(cycle, duty, calendars, today);
+      if (due !== duty.due) moves.push({ cycle, duty, due });
     }
   }
   return moves;
+}
+
+/**
+ * A date on a day that is off now ends with the working day after it. One that stands where the days off had put the cycle's own date is put there anew, which may
+ * be earlier: but only while that is still ahead, so that nobody is late by it.
+ */
+function dueAfter(cycle: Cycle, duty: Duty, { before, after }: Calendars, today: PlainDate): PlainDate {
+  const stated = duty.unitDue === duty.due ? statedDue(cycle, duty) : undefined;
+  if (stated !== undefined && before.dueOn(stated) === duty.due && after.dueOn(stated) > today) return after.dueOn(stated);
+  return before.isWorkingDay(duty.due) && !after.isWorkingDay(duty.due) ? after.dueOn(duty.due) : duty.due;
 }

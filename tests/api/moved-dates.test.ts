@@ -37,4 +37,20 @@ describe('a due date that moves', () => {
     expect((await shown()).at(-1)).toEqual(['calendar/2021-11-12', '2021-11-15']);
     expect((await moves()).map(({ due }) => due)).toEqual(['2021-11-12', '2021-11-15']);
   });
+
+  it('by a day off that was a mistake moves back when the day is worked after all, and a date that a person gave stays', async () => {
+    const admin = await api.as('administrator', parts.secretariat);
+    const other = 'so-tp';
+    const dueOf = async (code: string): Promise<string | undefined> => (await api.record.read.duties.find(planDutyId(year.cycle, code)))?.due;
+    const stated = await dueOf(other);
+    const day = { kind: 'holiday', name: 'Nhầm', nameEn: 'Mistake', source: 'Công văn 2/2021' };
+    await admin.put(`/calendar/days/${stated}`, day, 0);
+    const later = await dueOf(other);
+    expect(later).not.toBe(stated);
+    const { body: { moved } } = await admin.get(`/calendar/days/${stated}/preview?kind=none`);
+    expect(moved).toContainEqual({ duty: planDutyId(year.cycle, other), was: later, due: stated });
+    expect(moved).not.toContainEqual(expect.objectContaining({ duty: planDutyId(year.cycle, unit) }));
+    expect((await admin.send('delete', `/calendar/days/${stated}`)).body.moved).toContainEqual({ duty: planDutyId(year.cycle, other), was: later, due: stated });
+    expect([await dueOf(other), await dueOf(unit)]).toEqual([stated, '2021-11-15']);
+  });
 });
