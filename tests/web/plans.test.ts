@@ -144,7 +144,7 @@ describe('a plan that is written', () => {
     expect(stopped.$('input[name=confirmed]').length).toBe(0);
     const good = table.replace('nhiều', '1.234,5');
     const asked = await secretariat.fill(path, path, { table: good });
-    expect(asked.$('table.data').text()).toContain('từ 97,5%');
+    expect(asked.$('table.data').text()).toContain('tối thiểu 97,5%');
     const id = draft.split('/')[2] ?? '';
     const count = async (): Promise<number> => (await pages.record.read.planDrafts.find(id))?.body.targets.length ?? 0;
     expect(await count()).toBe(plan.targets.length);

@@ -41,7 +41,7 @@ const dutyPages = (cycle: string): readonly string[] => [`${paths.cycle(cycle)}/
 const inCycle: readonly Place[] = [
   { name: 'cycle', action: 'cycle.read', href: (cycle) => paths.cycle(cycle) },
   { name: 'checklist', action: 'draft.read', href: (cycle) => paths.checklist(cycle), also: dutyPages },
-  { name: 'queue', action: ['plan.giveOpinion', 'plan.conclude', 'plan.decide'], href: (cycle) => paths.queue(cycle) },
+  { name: 'queue', action: ['plan.giveOpinion', 'plan.conclude', 'plan.decide'], href: (cycle) => paths.queue(cycle), also: dutyPages },
   { name: 'duties', action: 'duty.list', href: (cycle) => paths.duties(cycle), also: dutyPages, isWide: true },
   { name: 'members', action: 'cycle.read', href: (cycle) => paths.members(cycle) },
   { name: 'waivers', action: 'waiver.list', href: (cycle) => paths.waivers(cycle) },

@@ -8,7 +8,7 @@ const known = ['crash', 'no-address'];
 export function wordsOf({ kind, channel, state, subject, detail, rung, lastError }: Pick<Delivery, 'kind' | 'channel' | 'state' | 'subject' | 'detail' | 'rung' | 'lastError'>, t: Visit['t']): { readonly what: string; readonly kindName: string; readonly rungName: string; readonly why: string } {
   const duty = parseDutyId(subject);
   const whole = kind === 'guidance' ? t('deliveries.guidance') : t('deliveries.directive', { number: parseDirectiveId(subject)?.number ?? detail });
-  const what = duty ? t(duty.quarter ? 'deliveries.report' : 'deliveries.plan', { quarter: duty.quarter ?? '' }) : whole;
+  const what = duty ? t(duty.quarter ? 'deliveries.report' : 'deliveries.plan', duty.quarter ? { quarter: t(`quarters.${duty.quarter}`) } : {}) : whole;
   const names = { what, kindName: t(`deliveries.kind.${kind}`), rungName: rungWords(rung, kind, t) };
   if (channel === 'zalo' && state === 'filed') return { ...names, why: t('deliveries.error.zalo-filed') };
   return { ...names, why: lastError !== null && known.includes(lastError) ? t(`deliveries.error.${lastError}`) : (lastError ?? '') };
