@@ -100,7 +100,11 @@ export function migrate(file: string, folder: string = migrationsFolder): readon
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     return migrateDatabase(database, folder);
+  } catch (error) {
+    throw isDamage(error) ? new MigrationRefused(`${file} is no database, or a damaged one (${error.message}). Nothing was changed. Put a backup in its place: chutrinh backup makes them.`, { cause: error }) : error;
   } finally {
     database.close();
   }
 }
+
+const isDamage = (error: unknown): error is Error => error instanceof Sqlite.SqliteError && (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'));

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -82,6 +82,14 @@ describe('migrations', () => {
     migrate(file, migrations);
     expect(() => migrate(file)).toThrow(/29990101000000_newer.*newer version/);
     await expect(openRecord({ file })).rejects.toThrow(/newer version/);
+  });
+
+  it('leave a file that is no database as it is, and name it', () => {
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(file, 'Biên bản họp '.repeat(100));
+    expect(() => migrate(file)).toThrow(MigrationRefused);
+    expect(() => migrate(file)).toThrow(`${file} is no database, or a damaged one`);
+    expect(readFileSync(file, 'utf8')).toBe('Biên bản họp '.repeat(100));
   });
 
   it('are asked for when a database lacks them or is not there', async () => {
