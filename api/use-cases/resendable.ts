@@ -8,6 +8,7 @@ import { once } from '../../domain/once.ts';
 import type { NewRecipient } from '../../domain/ports/deliveries.ts';
 import type { Repositories } from '../../domain/ports/record.ts';
 import { isOpen } from '../../domain/stages.ts';
+import { contactsByUnit } from './contacts-by-unit.ts';
 import type { Desk } from './desk.ts';
 
 /** Mails that nobody got. */
@@ -22,21 +23,21 @@ export type Resendable = { readonly to: NewRecipient } | { readonly why: Hindran
 /** What is looked up once for many mails. */
 interface Looking {
   readonly faults: ReadonlySet<string>;
-  readonly contacts: (unit: string) => Promise<readonly Contact[]>;
+  readonly contacts: (unit: string) => readonly Contact[] | Promise<readonly Contact[]>;
   readonly account: (id: string) => Promise<Account | undefined>;
   readonly reminders: (subject: string) => Promise<readonly Reminder[]>;
   /** Its duties that are over; undefined when the whole cycle is. */
   readonly over: (cycle: string) => Promise<ReadonlySet<string> | undefined>;
 }
 
-async function looking(read: Repositories): Promise<Looking> {
+async function looking(read: Repositories, contacts: Looking['contacts']): Promise<Looking> {
   const faults = new Set((await read.deliveries.faults()).map(({ address }) => address));
   const over = async (id: string): Promise<ReadonlySet<string> | undefined> => {
     const cycle = await read.cycles.find(id);
     if (!cycle || isCycleOver(cycle)) return undefined;
     return new Set((await read.duties.all({ cycle: id })).filter(({ kind, state }) => !isOpen(kind, state)).map((duty) => duty.id));
   };
-  return { faults, contacts: once((unit) => read.contacts.listOf(unit)), account: once((id) => read.accounts.find(id)), reminders: once((subject) => read.reminders.listOf(subject)), over: once(over) };
+  return { faults, contacts, account: once((id) => read.accounts.find(id)), reminders: once((subject) => read.reminders.listOf(subject)), over: once(over) };
 }
 
 /** Whether and to whom a mail can go out again. What is not awaited any more when it goes is left out by the sender. */
@@ -77,7 +78,7 @@ function partOf(reminders: readonly Reminder[], rung: string): string {
 }
 
 export async function judgeResending({ record }: Pick<Desk, 'record'>, delivery: Delivery): Promise<Resendable> {
-  return judge(delivery, await looking(record.read));
+  return judge(delivery, await looking(record.read, (unit) => record.read.contacts.listOf(unit)));
 }
 
 export interface ToResend {
@@ -87,7 +88,7 @@ export interface ToResend {
 
 /** Everything that can go out again now, of all years that are not over. */
 export async function listResendable({ record: { read } }: Pick<Desk, 'record'>): Promise<readonly ToResend[]> {
-  const now = await looking(read);
+  const now = await looking(read, await contactsByUnit(read));
   const found: ToResend[] = [];
   for (const cycle of (await read.cycles.list()).filter((each) => !isCycleOver(each))) {
     for (const state of unreached) {

@@ -1,8 +1,8 @@
 import { mailAddressOf, phoneOf } from '../../domain/addresses.ts';
 import { isCycleOver } from '../../domain/cycle-over.ts';
 import type { Delivery, DeliveryChannel } from '../../domain/delivery.ts';
-import { once } from '../../domain/once.ts';
 import type { Repositories } from '../../domain/ports/record.ts';
+import { contactsByUnit } from './contacts-by-unit.ts';
 import type { Desk } from './desk.ts';
 
 /**
@@ -10,14 +10,14 @@ import type { Desk } from './desk.ts';
  */
 export async function countUnaddressed({ record: { read } }: Pick<Desk, 'record'>): Promise<Readonly<Record<DeliveryChannel, number>>> {
   const cycles = (await read.cycles.list()).filter((each) => !isCycleOver(each)).map(({ id }) => id);
-  const contacts = once((unit) => read.contacts.listOf(unit));
+  const contacts = await contactsByUnit(read);
   const found = { email: 0, zalo: 0 };
   const people = new Map((await read.deliveries.unaddressed(cycles)).map((each) => [`${each.channel} ${each.person === 'nobody' ? `contact:${each.unit}/focal` : each.person}`, each]));
   for (const each of people.values()) if (!(await isReached(each, read, contacts))) found[each.channel] += 1;
   return found;
 }
 
-type Contacts = (unit: string) => ReturnType<Repositories['contacts']['listOf']>;
+type Contacts = Awaited<ReturnType<typeof contactsByUnit>>;
 
 /** Whether the registers know meanwhile where this person is reached. */
 async function isReached({ channel, unit, person }: Pick<Delivery, 'channel' | 'unit' | 'person'>, { accounts }: Repositories, contacts: Contacts): Promise<boolean> {
@@ -25,5 +25,5 @@ async function isReached({ channel, unit, person }: Pick<Delivery, 'channel' | '
   const account = kind === 'account' ? await accounts.find(id) : undefined;
   if (kind === 'account') return account === undefined || account.lockedAt !== null || mailAddressOf(account.email) !== null;
   const [of = unit, part] = kind === 'contact' ? id.split('/') : [];
-  return (await contacts(of)).some((each) => (part === undefined || each.part === part) && (channel === 'email' ? mailAddressOf(each.email) : phoneOf(each.phone)) !== null);
+  return contacts(of).some((each) => (part === undefined || each.part === part) && (channel === 'email' ? mailAddressOf(each.email) : phoneOf(each.phone)) !== null);
 }
