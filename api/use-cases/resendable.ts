@@ -40,10 +40,8 @@ async function looking(read: Repositories, contacts: Looking['contacts']): Promi
   return { faults, contacts, account: once((id) => read.accounts.find(id)), reminders: once((subject) => read.reminders.listOf(subject)), over: once(over) };
 }
 
-/** Whether and to whom a mail can go out again. What is not awaited any more when it goes is left out by the sender. */
-async function judge(delivery: Delivery, now: Looking): Promise<Resendable> {
-  if (delivery.channel !== 'email' || !unreached.some((state) => state === delivery.state)) return { why: 'not-unreached' };
-  if (!(await isOn(delivery, now))) return { why: 'matter-over' };
+/** Whether and to whom a mail can go out again, as far as its person is concerned. */
+async function reach(delivery: Delivery, now: Looking): Promise<Resendable> {
   const to = await recipientOf(delivery, now);
   if (!to) return { why: 'no-address' };
   return now.faults.has(to.address.toLowerCase()) ? { why: 'address-fault' } : { to };
@@ -77,8 +75,11 @@ function partOf(reminders: readonly Reminder[], rung: string): string {
   return to === 'leader' || to === 'deputy' ? to : 'focal';
 }
 
-export async function judgeResending({ record }: Pick<Desk, 'record'>, delivery: Delivery): Promise<Resendable> {
-  return judge(delivery, await looking(record.read, (unit) => record.read.contacts.listOf(unit)));
+/** Whether and to whom one mail can go out again. What is not awaited any more when it goes is left out by the sender. */
+export async function judgeResending({ record: { read } }: Pick<Desk, 'record'>, delivery: Delivery): Promise<Resendable> {
+  if (delivery.channel !== 'email' || !unreached.some((state) => state === delivery.state)) return { why: 'not-unreached' };
+  const now = await looking(read, (unit) => read.contacts.listOf(unit));
+  return (await isOn(delivery, now)) ? reach(delivery, now) : { why: 'matter-over' };
 }
 
 export interface ToResend {
@@ -95,8 +96,9 @@ export async function listResendable({ record: { read } }: Pick<Desk, 'record'>)
       let cursor: string | undefined;
       do {
         const { items, next } = await read.deliveries.list({ cycle: cycle.id, state, channel: 'email' }, { limit: slice, ...(cursor === undefined ? {} : { cursor }) });
-        const judged = await Promise.all(items.map(async (delivery) => ({ delivery, ...(await judge(delivery, now)) })));
-        found.push(...judged.flatMap((each) => ('to' in each ? [{ delivery: each.delivery, to: each.to }] : [])));
+        const reached = await Promise.all(items.map(async (delivery) => ({ delivery, ...(await reach(delivery, now)) })));
+        // which matters are over is asked last: it takes every duty of the year
+        for (const each of reached) if ('to' in each && (await isOn(each.delivery, now))) found.push({ delivery: each.delivery, to: each.to });
         cursor = next;
       } while (cursor !== undefined);
     }
