@@ -1,4 +1,5 @@
 import { continueAsNew } from '@temporalio/workflow';
+import { isCycleOver } from '../domain/cycle-over.ts';
 import { quarterWorkflowId } from '../domain/ids.ts';
 import type { CycleState } from '../domain/stages.ts';
 import type { CycleView } from '../domain/views.ts';
@@ -23,8 +24,7 @@ export async function annualCycle(input: WorkflowInput): Promise<void> {
   const cycle = await follow(input, record.readCycle);
   const stage = cycle.follower.view.state;
   await stages[stage](cycle);
-  const isOver = stage === 'closed' || stage === 'cancelled';
-  if (!isOver && (await goesOn(cycle, () => true))) await continueAsNew<typeof annualCycle>(input);
+  if (!isCycleOver({ state: stage }) && (await goesOn(cycle, () => true))) await continueAsNew<typeof annualCycle>(input);
 }
 
 const now = (isDue: boolean): number | null => (isDue ? 0 : null);

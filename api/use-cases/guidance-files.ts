@@ -1,4 +1,5 @@
 import { mostFiles, type Attachment } from '../../domain/attachment.ts';
+import { isCycleOver } from '../../domain/cycle-over.ts';
 import type { Cycle } from '../../domain/cycle.ts';
 import type { Instant } from '../../domain/date.ts';
 import type { GuidanceFile } from '../../domain/launch-draft.ts';
@@ -74,7 +75,7 @@ function assertMay({ actor }: Caller): void {
 }
 
 function assertRunning({ id, state }: Cycle): void {
-  if (state === 'closed' || state === 'cancelled') throw new Refused('cycle-over', { figures: { cycle: id, state } });
+  if (isCycleOver({ state })) throw new Refused('cycle-over', { figures: { cycle: id, state } });
 }
 
 async function open(desk: Desk, tx: Repositories, id: string): Promise<{ cycle: Cycle; at: Instant }> {

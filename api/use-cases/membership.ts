@@ -1,3 +1,4 @@
+import { isCycleOver } from '../../domain/cycle-over.ts';
 import type { Cycle, CycleUnit } from '../../domain/cycle.ts';
 import type { Duty } from '../../domain/duty.ts';
 import { mattersOfGuidance } from '../../domain/guidance-matters.ts';
@@ -48,7 +49,7 @@ export async function addUnit(desk: Desk, caller: Caller, { cycle: id, unit: cod
 }
 
 function assertOpenYear(cycle: Cycle): void {
-  if (cycle.state === 'closed' || cycle.state === 'cancelled' || cycle.state === 'closing') throw new Refused('cycle-over', { figures: { cycle: cycle.id, state: cycle.state } });
+  if (isCycleOver(cycle) || cycle.state === 'closing') throw new Refused('cycle-over', { figures: { cycle: cycle.id, state: cycle.state } });
 }
 
 /** A unit leaves in mid-year: its membership ends today and what it still owes is retired; what it has given stays. */

@@ -1,4 +1,5 @@
 import { calendarAt, realAt } from '../../domain/cycle-clock.ts';
+import { isCycleOver } from '../../domain/cycle-over.ts';
 import type { Cycle } from '../../domain/cycle.ts';
 import { dateOf } from '../../domain/plain-date.ts';
 import { quarters, type Quarter } from '../../domain/plan.ts';
@@ -32,7 +33,7 @@ export async function listRehearsedCycles({ record }: Desk): Promise<readonly Cy
   return (await record.read.cycles.list()).filter(({ rehearsal }) => rehearsal).toSorted((a, b) => begunAt(b) - begunAt(a));
 }
 
-const isOpen = ({ state }: Cycle): boolean => state !== 'closed' && state !== 'cancelled';
+const isOpen = (cycle: Cycle): boolean => !isCycleOver(cycle);
 
 /** Starts one; one at a time, so that its people and moments are not disturbed. */
 export async function startRehearsal(desk: Desk, rehearsals: Rehearsals, caller: Caller, options: RehearsalOptions): Promise<{ readonly id: string }> {

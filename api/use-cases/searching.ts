@@ -1,3 +1,4 @@
+import { isCycleOver } from '../../domain/cycle-over.ts';
 import type { Cycle } from '../../domain/cycle.ts';
 import { isAllowed } from '../../domain/permissions.ts';
 import { finds } from '../../domain/search-key.ts';
@@ -44,7 +45,7 @@ export async function search(desk: Desk, caller: Caller, query: string): Promise
   const isHit = finds(query);
   const may = (action: Parameters<typeof isAllowed>[1], unit?: string): boolean => isAllowed(caller.actor, action, unit === undefined ? {} : { unit });
   const cycles = may('cycle.list') ? await desk.record.read.cycles.list() : [];
-  const open = cycles.filter(({ state }) => state !== 'closed' && state !== 'cancelled');
+  const open = cycles.filter((cycle) => !isCycleOver(cycle));
   const [units, targets, plans] = await Promise.all([
     may('unit.list') ? unitsIn(desk, open, isHit, (unit) => may('unit.story', unit)) : [],
     may('plandoc.read') ? targetsIn(desk, open, isHit) : [],

@@ -1,3 +1,4 @@
+import { isCycleOver } from '../cycle-over.ts';
 import type { Cycle } from '../cycle.ts';
 import type { PlainDate } from '../date.ts';
 import { dateOf } from '../plain-date.ts';
@@ -14,7 +15,7 @@ export interface Coming {
 
 /** What a cycle's calendar still holds, soonest first; a date on a day off is the working day after it. */
 export function comingDates(cycle: Pick<Cycle, 'settings' | 'state'>, calendar: Days, today: PlainDate): readonly Coming[] {
-  if (cycle.state === 'closed' || cycle.state === 'cancelled') return [];
+  if (isCycleOver(cycle)) return [];
   const { calendar: dates } = cycle.settings;
   const all: readonly Coming[] = [
     { what: 'drafts', quarter: null, date: calendar.dueOn(dates.draftsDue) },

@@ -1,3 +1,4 @@
+import { isCycleOver } from '../cycle-over.ts';
 import type { Cycle } from '../cycle.ts';
 import type { Instant } from '../date.ts';
 import type { Directive } from '../directive.ts';
@@ -21,7 +22,7 @@ export interface DirectiveFacts {
 export const directiveAwaited = ({ unit, due }: Pick<Directive, 'unit' | 'due'>): Awaited => ({ ladder: 'directive', round: 1, unit, due });
 
 /** Whether people are reminded of it: until it is done, or the year is over. */
-export const isFollowed = ({ state }: Pick<Directive, 'state'>, cycle: Pick<Cycle, 'state'>): boolean => state === 'open' && cycle.state !== 'closed' && cycle.state !== 'cancelled';
+export const isFollowed = ({ state }: Pick<Directive, 'state'>, cycle: Pick<Cycle, 'state'>): boolean => state === 'open' && !isCycleOver(cycle);
 
 /** What the workflow of a directive waits for, now. */
 export function directiveView({ directive, cycle, reminders, since, calendar, now }: DirectiveFacts): DirectiveView {

@@ -1,3 +1,4 @@
+import { isCycleOver } from '../cycle-over.ts';
 import type { Cycle } from '../cycle.ts';
 import type { Instant } from '../date.ts';
 import type { Duty, Opinion, Reminder } from '../duty.ts';
@@ -31,7 +32,7 @@ export function dutyView({ duty, cycle, opinions, reminders, since, calendar, is
   return {
     id, kind, cycle: duty.cycle, unit, quarter, state, version, round,
     isOpen: isOpen(kind, state),
-    isPaused: cycle.pausedAt !== null || isUnsettled || cycle.state === 'closed' || cycle.state === 'cancelled',
+    isPaused: cycle.pausedAt !== null || isUnsettled || isCycleOver(cycle),
     rungs: ladders.flat().toSorted((a, b) => a.at - b.at),
     overdueAt: awaited.length > 0 ? afterDay(duty.due) : null,
     appraisalAt: kind === 'plan' && state === 'submitted' ? appraisalStartsAt(duty.submittedAt ?? now, calendar) : null,

@@ -1,3 +1,4 @@
+import { isCycleOver } from '../cycle-over.ts';
 import type { Cycle, CycleUnit } from '../cycle.ts';
 import type { Duty, QuarterRound } from '../duty.ts';
 import { reportDutyId } from '../ids.ts';
@@ -35,7 +36,7 @@ export function quarterView({ cycle, quarter, round, members, reports, isUnsettl
   const state = round?.state ?? 'ahead';
   return {
     cycle: cycle.id, quarter, state, version: 0,
-    isPaused: cycle.pausedAt !== null || isUnsettled || cycle.state === 'closed' || cycle.state === 'cancelled',
+    isPaused: cycle.pausedAt !== null || isUnsettled || isCycleOver(cycle),
     shardsToOpen: state === 'open' ? shardsWithout(reports, reportingMembers(cycle, quarter, members), ({ unit }) => reportDutyId(cycle.id, quarter, unit)) : [],
     openReports: open.length,
     closesAt: open.length > 0 ? Math.max(...open.map((duty) => dutyClosesAt(duty, cycle, calendar) ?? 0)) : null,

@@ -1,3 +1,4 @@
+import { isCycleOver } from '../cycle-over.ts';
 import type { Cycle } from '../cycle.ts';
 import type { Instant } from '../date.ts';
 import type { Directive } from '../directive.ts';
@@ -25,7 +26,7 @@ export interface UnsentNow {
 /** Rungs of the unit's own part of a duty, of the plan or report that is or was awaited, that have no reminder; none from before it was opened or after it was submitted. */
 export function unsentRungs(duty: Duty, at: UnsentNow): readonly UnsentRung[] {
   const { cycle, now } = at;
-  const isOver = cycle.state === 'closed' || cycle.state === 'cancelled';
+  const isOver = isCycleOver(cycle);
   const [awaited] = awaitedOf(duty, cycle, []).filter(({ unit }) => unit === duty.unit);
   const was: Awaited | undefined = duty.round === 1 && duty.submittedAt !== null ? { ladder: duty.kind, round: 1, unit: duty.unit, due: duty.unitDue } : undefined;
   const ladder = awaited ?? was;

@@ -2,6 +2,7 @@ import { guidanceFile } from '../../../api/contracts/attachment.ts';
 import { inCycle } from '../../../api/contracts/common.ts';
 import { addGuidanceFile, listGuidanceFiles, openGuidanceFile, removeGuidanceFile } from '../../../api/use-cases/guidance-files.ts';
 import { namesOf } from '../../../api/use-cases/people.ts';
+import { isCycleOver } from '../../../domain/cycle-over.ts';
 import { isAllowed } from '../../../domain/permissions.ts';
 import { act, page, type View, type Visit } from '../../http/page.ts';
 import { paths } from '../../paths.ts';
@@ -11,7 +12,7 @@ import { rowOf } from './rows.ts';
 async function show({ desk, caller, t, language, params: { cycle: id } }: Visit<{ cycle: string }>): Promise<View> {
   const [cycle, files] = await Promise.all([desk.registers.cycle(id), listGuidanceFiles(desk, id)]);
   const names = await namesOf(desk, files.map(({ uploadedBy }) => uploadedBy));
-  const canAdd = isAllowed(caller.actor, 'file.guide') && cycle.state !== 'closed' && cycle.state !== 'cancelled';
+  const canAdd = isAllowed(caller.actor, 'file.guide') && !isCycleOver(cycle);
   const canRemove = canAdd && cycle.state === 'guidance';
   return {
     template: 'files/guidance.njk', title: t('files.guidance.title'), lead: t('files.guidance.lead', { count: files.length }), cycle, wide: true, help: canAdd ? 'files.guidance.help' : 'files.helpReader',

@@ -1,4 +1,5 @@
 import { calendarAt } from '../../../../domain/cycle-clock.ts';
+import { isCycleOver } from '../../../../domain/cycle-over.ts';
 import { dateOf } from '../../../../domain/plain-date.ts';
 import { isAllowed } from '../../../../domain/permissions.ts';
 import { comingDates } from '../../../../domain/view/coming.ts';
@@ -14,7 +15,7 @@ async function show({ desk, caller, t }: Visit): Promise<View> {
     const [next] = comingDates(cycle, calendar, today);
     return { ...cycle, href: paths.cycle(cycle.id), units: (await desk.registers.members(cycle.id)).size, next: next && comingView(next, { today, calendar, t }) };
   }));
-  const running = cycles.filter(({ state }) => state !== 'closed' && state !== 'cancelled').length;
+  const running = cycles.filter((cycle) => !isCycleOver(cycle)).length;
   return {
     template: 'secretariat/cycles.njk', title: t('secretariat.cycles.title'), wide: true, help: 'secretariat.cycles.help',
     lead: cycles.length === 0 ? t('secretariat.cycles.none') : t('secretariat.cycles.running', { count: running }),
