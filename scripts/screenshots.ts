@@ -47,7 +47,9 @@ const end = site.pages.clock.now;
 site.pages.clock.now = start;
 // A draft whose total is wrong.
 const content = planOfUnit(stages.draft);
-await (await site.pages.as('agency', stages.draft)).put(`/cycles/${prepared.cycle}/plans/${stages.draft}/draft`, { content: { ...content, budgetTotal: (content.budgetTotal ?? 0) + 1_000_000 } }, 0);
+const writer = await site.pages.as('agency', stages.draft);
+await site.pages.record.write((tx) => tx.accounts.update(writer.id, { name: 'Hoàng Thị Mai' }));
+await writer.put(`/cycles/${prepared.cycle}/plans/${stages.draft}/draft`, { content: { ...content, budgetTotal: (content.budgetTotal ?? 0) + 1_000_000 } }, 0);
 
 const pictures: Readonly<Record<string, Picture>> = {
   checklist: { role: 'agency', unit: 'so-nv', path: `/cycles/${prepared.cycle}/checklist`, height: 640 },
