@@ -16,7 +16,10 @@ function onDay(register: ReadonlyMap<string, Unit>, code: string, day: PlainDate
 export function unitsOnDay(body: PlanBody, register: ReadonlyMap<string, Unit>): PlanBody {
   const day = body.calendar.guidance;
   const after = (code: string): readonly string[] => onDay(register, code, day);
-  const one = (code: string): string => (after(code).length === 1 ? after(code)[0] ?? code : code);
+  const one = (code: string): string => {
+    const [only, ...others] = after(code);
+    return only === undefined || others.length > 0 ? code : only;
+  };
   const all = (codes: readonly string[]): readonly string[] => [...new Set(codes.flatMap((code) => { const next = after(code); return next.length > 0 ? next : [code]; }))];
   const { appraisers, ...roles } = body.roles;
   const renamed = <T extends Readonly<Record<string, string>>>(parts: T): T => Object.fromEntries(Object.entries(parts).map(([part, code]) => [part, one(code)])) as T;

@@ -33,8 +33,7 @@ export async function layOut(env: Env, source: Readonly<Record<string, string | 
 
 async function embedded(env: Env, source: Readonly<Record<string, string | undefined>>, patience: number): Promise<EmbeddedTemporal> {
   const wanted = { host: '127.0.0.1', variable: 'TEMPORAL_PORT', what: 'embedded Temporal' };
-  const port = await claimPort({ ...wanted, port: env.TEMPORAL_PORT, patience });
-  const [httpPort, metricsPort] = [await claimPort({ ...wanted, port: 0 }), await claimPort({ ...wanted, port: 0 })];
+  const [port, httpPort, metricsPort] = await Promise.all([claimPort({ ...wanted, port: env.TEMPORAL_PORT, patience }), claimPort({ ...wanted, port: 0 }), claimPort({ ...wanted, port: 0 })]);
   const binary = await provideTemporal(source);
   if (binary === undefined) throw new Error('No Temporal program, though no server is named.');
   return { binary, port, httpPort, metricsPort, file: files(env.CHUTRINH_DATA).temporal, namespace: env.TEMPORAL_NAMESPACE };
